@@ -1,0 +1,3 @@
+//! griot-api
+
+pub mod words;

@@ -1,0 +1,231 @@
+//! The words of `locales/` for the hosts that speak from Rust: the command line and the desktop's own dialogs.
+//!
+//! The window has the same files in its own bundle. Here no isolation marks are set around parameters: many terminals
+//! print them as boxes, and whoever copies a line would copy them too. The window, which sets mixed directions right,
+//! isolates right-to-left values itself.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde_json::Value;
+
+/// Files that Rust says words from: name, English, French.
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        &[$((
+            include_str!(concat!("../../../locales/en/", $name, ".ftl")),
+            include_str!(concat!("../../../locales/fr/", $name, ".ftl")),
+        )),+]
+    };
+}
+const FILES: &[(&str, &str)] = files!("cli", "errors", "fields", "findings", "operations");
+
+/// A language that every word exists in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// English, also where nothing else is asked for.
+    En,
+    /// French.
+    Fr,
+}
+
+impl Lang {
+    /// The language of a tag such as `fr`, `fr_CI.UTF-8` or `en-GB`; `None` where we do not speak it.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        match tag.split(['-', '_', '.', '@']).next() {
+            Some(first) if first.eq_ignore_ascii_case("fr") => Some(Self::Fr),
+            Some(first) if first.eq_ignore_ascii_case("en") => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// What the user's environment asks for, in gettext's order: `LANGUAGE` (a list, unless the locale is plain `C`),
+    /// then the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set. English otherwise.
+    pub fn of_environment(read: impl Fn(&str) -> Option<String>) -> Self {
+        let set = |name: &str| read(name).filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default();
+        if !matches!(locale.as_str(), "" | "C" | "POSIX")
+            && let Some(list) = set("LANGUAGE")
+            && let Some(lang) = list.split(':').find_map(Self::of_tag)
+        {
+            return lang;
+        }
+        Self::of_tag(&locale).unwrap_or(Self::En)
+    }
+
+    /// The tag of the language: `en` or `fr`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+}
+
+/// All words, in one language first and in English where that lacks one.
+pub struct Words {
+    lang: Lang,
+    wanted: FluentBundle<FluentResource>,
+    english: Option<FluentBundle<FluentResource>>,
+}
+
+impl Words {
+    /// Reads the embedded words.
+    pub fn new(lang: Lang) -> Self {
+        let english = (lang != Lang::En).then(|| bundle(Lang::En));
+        Self { lang, wanted: bundle(lang), english }
+    }
+
+    /// The language asked for.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words of `id`. `params` is a JSON object: numbers are grouped as the language does, so years and codes go in
+    /// as text; lists are joined by commas; a null is a dash. Control and direction marks in a text are shown as `�`,
+    /// since it may end on a terminal. Falls back to English and then to the id itself, so that a gap is seen and
+    /// nothing breaks.
+    pub fn say(&self, id: &str, params: &Value) -> String {
+        self.find(id, params).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The words of a code of this family, as the wire carries it: `finding` and `wrong_isrc` are `finding-wrong-isrc`.
+    /// `None` where nobody wrote them.
+    pub fn find_coded(&self, family: &str, code: &str, params: &Value) -> Option<String> {
+        self.find(&format!("{family}-{}", code.replace(['_', '.'], "-")), params)
+    }
+
+    /// As [`Self::find_coded`], with the code itself where nobody wrote words for it.
+    pub fn say_coded(&self, family: &str, code: &str, params: &Value) -> String {
+        self.find_coded(family, code, params).unwrap_or_else(|| code.to_owned())
+    }
+
+    fn find(&self, id: &str, params: &Value) -> Option<String> {
+        let bundles = std::iter::once(&self.wanted).chain(&self.english);
+        for bundle in bundles {
+            let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+                continue;
+            };
+            let mut args = FluentArgs::new();
+            for (name, value) in params.as_object().into_iter().flatten() {
+                args.set(name.as_str(), argument(value));
+            }
+            let mut errors = Vec::new();
+            return Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned());
+        }
+        None
+    }
+}
+
+fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
+    let tags = lang.tag().parse().into_iter().collect();
+    let mut bundle = FluentBundle::new_concurrent(tags);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::En => |value, _| number(value, ",", '.'),
+        Lang::Fr => |value, _| number(value, "\u{202f}", ','),
+    }));
+    for (english, french) in FILES {
+        let text = if lang == Lang::En { english } else { french };
+        // What does not parse is left out word by word; `cargo xtask words` finds it.
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn argument(value: &Value) -> FluentValue<'static> {
+    match value {
+        Value::Null => "–".into(),
+        Value::Bool(yes) => if *yes { "true" } else { "false" }.into(),
+        Value::Number(number) => {
+            FluentNumber::new(number.as_f64().unwrap_or_default(), FluentNumberOptions::default()).into()
+        }
+        Value::String(text) => visible(text).into(),
+        Value::Array(items) => {
+            let texts: Vec<String> = items.iter().map(plain).collect();
+            visible(&texts.join(", ")).into()
+        }
+        Value::Object(_) => visible(&value.to_string()).into(),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// A text in which nothing steers a terminal or reorders the line around it.
+pub fn visible(text: &str) -> String {
+    let steers = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|c| if steers(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+/// A number with its thousands grouped and a real minus: 1,284 in English, 1 284 in French.
+fn number(value: &FluentValue<'_>, group: &str, mark: char) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let text = number.as_string();
+    let (sign, text) = text.strip_prefix('-').map_or(("", text.as_ref()), |rest| ("\u{2212}", rest));
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+    let mut out = String::from(sign);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            out.push_str(group);
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push(mark);
+        out.push_str(fraction);
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_environment_is_read_in_gettexts_order() {
+        let of = |pairs: &[(&str, &str)]| {
+            Lang::of_environment(|name| pairs.iter().find(|pair| pair.0 == name).map(|pair| pair.1.to_owned()))
+        };
+        assert_eq!(of(&[]), Lang::En);
+        assert_eq!(of(&[("LANG", "fr_ML.UTF-8")]), Lang::Fr);
+        assert_eq!(of(&[("LC_ALL", ""), ("LANG", "fr_FR")]), Lang::Fr);
+        assert_eq!(of(&[("LC_ALL", "en_GB.UTF-8"), ("LANG", "fr_FR")]), Lang::En);
+        assert_eq!(of(&[("LANGUAGE", "wo:fr:en"), ("LANG", "en_US.UTF-8")]), Lang::Fr);
+        assert_eq!(of(&[("LANGUAGE", "fr"), ("LANG", "C")]), Lang::En);
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_does() {
+        let said = |lang, number| {
+            let mut bundle = bundle(lang);
+            let resource = FluentResource::try_new("n = { $n }".to_owned()).unwrap();
+            bundle.add_resource(resource).unwrap();
+            Words { lang, wanted: bundle, english: None }.say("n", &json!({ "n": number }))
+        };
+        assert_eq!(said(Lang::En, json!(1284)), "1,284");
+        assert_eq!(said(Lang::Fr, json!(1_234_567)), "1\u{202f}234\u{202f}567");
+        assert_eq!(said(Lang::Fr, json!(-18.4)), "\u{2212}18,4");
+        assert_eq!(said(Lang::En, json!(999)), "999");
+    }
+
+    #[test]
+    fn what_steers_a_terminal_is_shown() {
+        assert_eq!(visible("a\u{1b}[2Jb\u{202e}c\0"), "a�[2Jb�c�");
+        assert_eq!(visible("ⴰⵎⴰⵣⵉⵖ · عيشة"), "ⴰⵎⴰⵣⵉⵖ · عيشة");
+    }
+
+    #[test]
+    fn a_gap_is_seen() {
+        let words = Words::new(Lang::Fr);
+        assert_eq!(words.say("no-such-word", &Value::Null), "no-such-word");
+        assert_eq!(words.find_coded("finding", "no.such", &Value::Null), None);
+    }
+}
