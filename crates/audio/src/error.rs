@@ -24,6 +24,25 @@ pub enum AudioError {
         /// The file.
         path: PathBuf,
     },
+    /// A known format or codec that no decoder here reads (`ape`, `wavpack`, `wma`…).
+    #[error("{}: no decoder for {codec}", path.display())]
+    UnsupportedCodec {
+        /// The file.
+        path: PathBuf,
+        /// Short name of the codec or format.
+        codec: String,
+    },
+    /// The sound is broken beyond decoding.
+    #[error("{}: cannot decode: {cause}", path.display())]
+    Undecodable {
+        /// The file.
+        path: PathBuf,
+        /// What the demuxer or decoder said.
+        cause: String,
+    },
+    /// The caller asked to stop.
+    #[error("cancelled")]
+    Cancelled,
     /// The file's structure is broken where it must be understood.
     #[error("{}: damaged: {what}", path.display())]
     Damaged {
@@ -75,6 +94,9 @@ impl AudioError {
         match self {
             Self::Io { .. } => "audio-io",
             Self::UnknownFormat { .. } => "audio-unknown-format",
+            Self::UnsupportedCodec { .. } => "audio-unsupported-codec",
+            Self::Undecodable { .. } => "audio-undecodable",
+            Self::Cancelled => "audio-cancelled",
             Self::Damaged { .. } => "audio-damaged",
             Self::TooLarge { .. } => "audio-too-large",
             Self::ReadOnly { .. } => "audio-read-only",

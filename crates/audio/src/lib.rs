@@ -1,5 +1,7 @@
 //! Files and samples: tags, decoding and analysis. Knows nothing of a catalogue.
 
+pub mod analyse;
+pub mod decode;
 pub mod error;
 pub mod tags;
 
