@@ -1,0 +1,352 @@
+//! The fields of a catalogue as data: what lists show, queries ask and `set` changes.
+
+mod aliases;
+mod of_party;
+mod of_recording;
+mod of_release;
+mod of_work;
+
+use crate::codes::CodeKind;
+use crate::tags::TagField;
+use crate::text::fold;
+
+/// What a row of a list is, and what owns a field's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A recording: never a song.
+    Recording,
+    /// A release with its tracks.
+    Release,
+    /// A work: words and music.
+    Work,
+    /// A person, group or company.
+    Party,
+    /// A file that holds sound. Never a list of its own; owner of technical fields.
+    MediaFile,
+}
+
+impl Kind {
+    /// The kinds that can be listed (`--of`).
+    pub const LISTED: &'static [Self] = &[Self::Recording, Self::Release, Self::Work, Self::Party];
+
+    /// The stable lower-case name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Recording => "recording",
+            Self::Release => "release",
+            Self::Work => "work",
+            Self::Party => "party",
+            Self::MediaFile => "mediafile",
+        }
+    }
+
+    /// The kind of this stable name, if there is one.
+    #[must_use]
+    pub fn find_by_name(name: &str) -> Option<Self> {
+        [
+            Self::Recording,
+            Self::Release,
+            Self::Work,
+            Self::Party,
+            Self::MediaFile,
+        ]
+        .into_iter()
+        .find(|kind| kind.name() == name)
+    }
+}
+
+/// The form of a field's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// One text.
+    Text,
+    /// Several texts in an order.
+    MultiText,
+    /// A code with rules of its own; a wrong one is kept as a draft.
+    Code(CodeKind),
+    /// A date that may be known in part.
+    PartialDate,
+    /// A whole number.
+    Integer,
+    /// Decibels or loudness units.
+    Decibel,
+    /// Milliseconds, shown as minutes and seconds.
+    Duration,
+    /// Yes or no.
+    Flag,
+    /// Languages, by ISO 639-3 where known; several.
+    Language,
+    /// A country, by ISO 3166-1 alpha-2 where known.
+    Country,
+}
+
+impl Shape {
+    /// The stable lower-case name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::MultiText => "multitext",
+            Self::Code(_) => "code",
+            Self::PartialDate => "date",
+            Self::Integer => "integer",
+            Self::Decibel => "decibel",
+            Self::Duration => "duration",
+            Self::Flag => "flag",
+            Self::Language => "language",
+            Self::Country => "country",
+        }
+    }
+
+    /// True where a field may hold several values.
+    #[must_use]
+    pub const fn holds_several(self) -> bool {
+        matches!(self, Self::MultiText | Self::Language)
+    }
+}
+
+macro_rules! field_ids {
+    ($($(#[$doc:meta])* $id:ident),+ $(,)?) => {
+        /// Which field, whatever list it stands in.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FieldId { $($(#[$doc])* $id),+ }
+
+        impl FieldId {
+            /// Every field.
+            pub const ALL: &'static [Self] = &[$(Self::$id),+];
+        }
+    };
+}
+
+field_ids! {
+    /// Title of a recording.
+    Title,
+    /// Title of a recording for sorting.
+    TitleSort,
+    /// Version of a recording ("live").
+    Version,
+    /// Artist credit of a recording, as printed.
+    Artist,
+    /// ISRC.
+    Isrc,
+    /// Languages sung or spoken.
+    Language,
+    /// Country of origin of a recording.
+    Country,
+    /// Place of recording.
+    Place,
+    /// Day of recording.
+    Recorded,
+    /// Genres.
+    Genre,
+    /// Composers, as credited on the recording.
+    Composer,
+    /// Authors of the words.
+    Lyricist,
+    /// Writers, where words and music are not told apart.
+    Writer,
+    /// Arrangers.
+    Arranger,
+    /// Performers; `Name (instrument)`.
+    Performer,
+    /// Conductors.
+    Conductor,
+    /// Producers.
+    Producer,
+    /// Recording engineers.
+    Engineer,
+    /// Mixers.
+    Mixer,
+    /// Remixers.
+    Remixer,
+    /// Words that are sung.
+    Lyrics,
+    /// Comment.
+    Comment,
+    /// Licence, or its address.
+    License,
+    /// Grouping.
+    Grouping,
+    /// Mood.
+    Mood,
+    /// Beats per minute.
+    Bpm,
+    /// A recording was withdrawn from sale.
+    Withdrawn,
+    /// Number of the disc on its release.
+    Disc,
+    /// Number of the track on its disc.
+    Track,
+    /// Title of the disc.
+    DiscSubtitle,
+    /// Day on which a recording came into the catalogue.
+    Added,
+    /// Number of files of a recording.
+    Files,
+    /// Codes of the findings about a recording.
+    Finding,
+    /// The worst of them, in a word: `blocking`, `warning`, `info` or `fine`.
+    Status,
+    /// Title of a release.
+    ReleaseTitle,
+    /// Artist credit of a release.
+    ReleaseArtist,
+    /// Label of a release.
+    ReleaseLabel,
+    /// Catalogue number.
+    CatalogueNumber,
+    /// Barcode.
+    Barcode,
+    /// Day of release.
+    ReleaseDate,
+    /// Day of first release.
+    OriginalDate,
+    /// ℗ line.
+    PLine,
+    /// © line.
+    CLine,
+    /// Country of release.
+    ReleaseCountry,
+    /// Medium of a release.
+    Media,
+    /// A release is a compilation.
+    Compilation,
+    /// A release was withdrawn from sale.
+    ReleaseWithdrawn,
+    /// Number of tracks that the catalogue has of a release.
+    ReleaseTracks,
+    /// Day on which a release came into the catalogue.
+    ReleaseAdded,
+    /// Title of a work.
+    WorkTitle,
+    /// ISWC.
+    Iswc,
+    /// Language of a work's words.
+    WorkLanguage,
+    /// Number of recordings of a work.
+    WorkRecordings,
+    /// Name of a party.
+    PartyName,
+    /// Name of a party for sorting.
+    PartySortName,
+    /// What a party is.
+    PartyKind,
+    /// Country of a party.
+    PartyCountry,
+    /// IPI number.
+    Ipi,
+    /// ISNI.
+    Isni,
+    /// Length of the sound.
+    Duration,
+    /// Codec and container.
+    Format,
+    /// Samples a second.
+    SampleRate,
+    /// Bits a sample.
+    BitDepth,
+    /// Channels.
+    Channels,
+    /// Integrated loudness in LUFS (EBU R128).
+    Loudness,
+    /// Loudness range in LU (EBU Tech 3342).
+    Range,
+    /// True peak in dBTP (ITU-R BS.1770).
+    Peak,
+    /// Where the file lies.
+    Path,
+}
+
+/// One field of one list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// Which field.
+    pub id: FieldId,
+    /// Its stable English name within the list, lower case.
+    pub name: &'static str,
+    /// What owns the value: a list of recordings also shows fields of their release,
+    /// work and file, and an edit there changes the owner.
+    pub of: Kind,
+    /// The form of its value.
+    pub shape: Shape,
+    /// False for what is measured or counted.
+    pub editable: bool,
+    /// The tag that carries it in a file.
+    pub tag: Option<TagField>,
+}
+
+impl Field {
+    const fn new(id: FieldId, name: &'static str, of: Kind, shape: Shape) -> Self {
+        Self {
+            id,
+            name,
+            of,
+            shape,
+            editable: true,
+            tag: None,
+        }
+    }
+
+    const fn tagged(mut self, tag: TagField) -> Self {
+        self.tag = Some(tag);
+        self
+    }
+
+    const fn read_only(mut self) -> Self {
+        self.editable = false;
+        self
+    }
+
+    /// Other names by which the query language knows this field, English and French.
+    #[must_use]
+    pub fn aliases(&self) -> &'static [&'static str] {
+        aliases::aliases_of(self.name)
+    }
+}
+
+/// The fields of a list of this kind, in the order in which people expect them. Files
+/// are no list of their own: theirs is empty.
+#[must_use]
+pub const fn fields_of(kind: Kind) -> &'static [Field] {
+    match kind {
+        Kind::Recording => of_recording::FIELDS,
+        Kind::Release => of_release::FIELDS,
+        Kind::Work => of_work::FIELDS,
+        Kind::Party => of_party::FIELDS,
+        Kind::MediaFile => &[],
+    }
+}
+
+/// The fields of recordings: the catalogue's main list.
+pub const FIELDS: &[Field] = of_recording::FIELDS;
+
+/// The field of recordings with this name or alias, however it is typed (`Durée`, `duree`).
+#[must_use]
+pub fn find_field(name_or_alias: &str) -> Option<&'static Field> {
+    find_field_of(Kind::Recording, name_or_alias)
+}
+
+/// The field of this list with this name or alias. A name wins over an alias.
+#[must_use]
+pub fn find_field_of(kind: Kind, name_or_alias: &str) -> Option<&'static Field> {
+    let wanted = fold(name_or_alias.trim());
+    let fields = fields_of(kind);
+    fields.iter().find(|f| f.name == wanted).or_else(|| {
+        fields
+            .iter()
+            .find(|f| f.aliases().iter().any(|alias| *alias == wanted))
+    })
+}
+
+/// The field with this id in a list of this kind.
+#[must_use]
+pub fn find_field_by_id(kind: Kind, id: FieldId) -> Option<&'static Field> {
+    fields_of(kind).iter().find(|f| f.id == id)
+}
+
+/// The field of recordings that this tag carries.
+#[must_use]
+pub fn find_field_by_tag(tag: TagField) -> Option<&'static Field> {
+    FIELDS.iter().find(|f| f.tag == Some(tag))
+}

@@ -1,0 +1,15 @@
+//! Griot's nouns and rules, pure: no clock, no files, no SQL, no JSON text, no language, no async.
+//!
+//! Time is always an argument; sentences for people live in `locales/`.
+
+pub mod codes;
+pub mod country;
+pub mod date;
+pub mod field;
+pub mod finding;
+pub mod gate;
+pub mod money;
+pub mod partial_date;
+pub mod query;
+pub mod tags;
+pub mod text;

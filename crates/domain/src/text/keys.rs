@@ -1,0 +1,65 @@
+//! What is indexed for a text, and what stands for a word that is looked for.
+
+use super::latin::{latin, latin_by_ear, latin_syllables};
+use super::skeleton::{skeleton, skeletons, wants_skeleton};
+use super::words::{single_letters, words};
+
+/// Begins every skeleton in an index, so that it never meets a word. A letter by
+/// category, so that a tokenizer keeps it.
+const SKELETON_MARK: char = '\u{A78F}';
+
+/// All that is indexed for `text`: each key is folded words with spaces between. The
+/// first holds the words in order (phrases match there); the others hold Latin typings,
+/// words behind an elision (`L'amour` is found by `amour`), single letters of unspaced
+/// scripts, and marked consonant skeletons.
+#[must_use]
+pub fn search_keys(text: &str) -> Vec<String> {
+    let own = words(text);
+    let typed = words(&latin(text));
+    let mut keys = vec![own.join(" "), typed.join(" ")];
+    if !text.is_ascii() {
+        keys.push(single_letters(text).join(" "));
+        keys.push(words(&latin_syllables(text)).join(" "));
+        keys.extend(latin_by_ear(text).map(|heard| words(&heard).join(" ")));
+    }
+    keys.extend(with_open_elisions(text).map(|open| words(&open).join(" ")));
+    keys.push(
+        own.iter()
+            .filter(|word| wants_skeleton(word))
+            .flat_map(|word| skeletons(word))
+            .filter(|bones| tells_enough(bones))
+            .map(|bones| format!("{SKELETON_MARK}{bones}"))
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
+    let mut kept: Vec<String> = Vec::new();
+    for key in keys {
+        if !key.is_empty() && !kept.contains(&key) {
+            kept.push(key);
+        }
+    }
+    kept
+}
+
+/// The keys any of which stands for this word in an index made by [`search_keys`]: the
+/// folded word itself first, then its marked skeleton where it has enough consonants.
+#[must_use]
+pub fn alternatives(word: &str) -> Vec<String> {
+    let mut found = words(word);
+    let bones = skeleton(word);
+    if found.len() == 1 && tells_enough(&bones) {
+        found.push(format!("{SKELETON_MARK}{bones}"));
+    }
+    found
+}
+
+/// One consonant alone would match half of a catalogue.
+fn tells_enough(bones: &str) -> bool {
+    bones.chars().count() > 1
+}
+
+/// The text with its elisions opened: `l'amour`, `d'Afrique`, `N'Dour`, `qu'on`.
+fn with_open_elisions(text: &str) -> Option<String> {
+    text.contains(['\'', '’'])
+        .then(|| text.replace(['\'', '’'], " "))
+}

@@ -1,0 +1,92 @@
+//! Splitting a text into words that can be looked up.
+
+use unicode_script::{Script, UnicodeScript};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::fold::fold;
+
+/// The folded words of `text`, in order, by the word boundaries of UAX #29. A run of a
+/// script that is written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese)
+/// becomes its overlapping pairs, or its one letter: `北京城` → `北京`, `京城`.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    pieces(text)
+        .into_iter()
+        .flat_map(|piece| match piece {
+            Piece::Word(word) => vec![word],
+            Piece::Run(letters) => pairs(&letters),
+        })
+        .collect()
+}
+
+/// The single letters of the unspaced runs that [`words`] gives as pairs.
+pub(super) fn single_letters(text: &str) -> Vec<String> {
+    pieces(text)
+        .into_iter()
+        .flat_map(|piece| match piece {
+            Piece::Run(letters) if letters.len() > 1 => letters,
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+enum Piece {
+    Word(String),
+    Run(Vec<String>),
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let folded = fold(text);
+    let mut pieces = Vec::new();
+    let mut run: Vec<String> = Vec::new();
+    let mut run_ends_at = 0;
+    for (at, chunk) in folded.split_word_bound_indices() {
+        if chunk.chars().next().is_some_and(is_unspaced) {
+            if at != run_ends_at {
+                end_run(&mut run, &mut pieces);
+            }
+            run.extend(chunk.graphemes(true).map(str::to_owned));
+            run_ends_at = at + chunk.len();
+        } else if chunk.chars().any(char::is_alphanumeric) {
+            end_run(&mut run, &mut pieces);
+            // UAX #29 joins letters over underscores and colons; people do not.
+            for word in chunk.split([
+                '_', ':', '.', ',', ';', '\u{B7}', '\u{2024}', '\u{2027}', '\u{55F}',
+            ]) {
+                if !word.is_empty() {
+                    pieces.push(Piece::Word(word.to_owned()));
+                }
+            }
+        }
+    }
+    end_run(&mut run, &mut pieces);
+    pieces
+}
+
+fn end_run(run: &mut Vec<String>, pieces: &mut Vec<Piece>) {
+    if !run.is_empty() {
+        pieces.push(Piece::Run(std::mem::take(run)));
+    }
+}
+
+fn pairs(letters: &[String]) -> Vec<String> {
+    match letters {
+        [only] => vec![only.clone()],
+        several => several.windows(2).map(|pair| pair.concat()).collect(),
+    }
+}
+
+fn is_unspaced(c: char) -> bool {
+    c == '\u{30FC}'
+        || matches!(
+            c.script(),
+            Script::Han
+                | Script::Hiragana
+                | Script::Katakana
+                | Script::Bopomofo
+                | Script::Thai
+                | Script::Lao
+                | Script::Khmer
+                | Script::Myanmar
+        )
+}
