@@ -79,6 +79,17 @@ pub enum AudioError {
         /// What differed: `sound` or `tags`.
         what: &'static str,
     },
+    /// An encoder or a measure it needs refused.
+    #[error("cannot encode {codec}: {cause}")]
+    Encoder {
+        /// `mp3`, `opus`, `flac`, `resampler` or `ebur128`.
+        codec: &'static str,
+        /// What it said.
+        cause: String,
+    },
+    /// The part of a file that was asked for holds no frame, or is too long to be held in memory.
+    #[error("an empty or too long part of a file")]
+    Span,
     /// Bytes that should be a tag snapshot are not.
     #[error("{}: unusable tag snapshot", path.display())]
     Snapshot {
@@ -102,6 +113,8 @@ impl AudioError {
             Self::ReadOnly { .. } => "audio-read-only",
             Self::ChangedMeanwhile { .. } => "audio-changed-meanwhile",
             Self::Verification { .. } => "audio-verification",
+            Self::Encoder { .. } => "audio-encoder",
+            Self::Span => "audio-span",
             Self::Snapshot { .. } => "audio-snapshot",
         }
     }

@@ -2,7 +2,10 @@
 
 pub mod analyse;
 pub mod decode;
+pub mod encode;
 pub mod error;
+pub mod preview;
+mod resample;
 pub mod tags;
 
 pub use error::AudioError;
