@@ -1,0 +1,72 @@
+//! Backup and restore: a copy of the database, made while others may be writing.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::{Catalogue, SCHEMA};
+use crate::{Result, StoreError};
+
+impl Catalogue {
+    /// Writes a whole, compact copy of the database into `backups/` and returns its path.
+    ///
+    /// # Errors
+    /// I/O (a full disk leaves no half copy).
+    pub fn backup(&self, at: &str, reason: &str) -> Result<PathBuf> {
+        let stamp: String = at.chars().filter(char::is_ascii_alphanumeric).collect();
+        let room = self.folder.join("backups");
+        let staged = room.join(format!(".{stamp}.part"));
+        let _ = fs::remove_file(&staged);
+        let text = staged.to_str().ok_or_else(|| StoreError::NotACatalogue(staged.clone()))?;
+        let copied = self.store.writer().execute("VACUUM INTO ?1", [text]);
+        if let Err(error) = copied {
+            let _ = fs::remove_file(&staged);
+            return Err(error.into());
+        }
+        File::open(&staged).and_then(|file| file.sync_all()).map_err(StoreError::io(&staged))?;
+        let mut target = room.join(format!("{stamp}-{reason}.db"));
+        let mut again = 2;
+        while target.exists() {
+            target = room.join(format!("{stamp}-{reason}-{again}.db"));
+            again += 1;
+        }
+        fs::rename(&staged, &target).map_err(StoreError::io(&target))?;
+        Ok(target)
+    }
+
+    /// Puts a backup back in place of the database, after backing up what is there now.
+    /// Other programs may have the catalogue open: they see the restored one.
+    ///
+    /// # Errors
+    /// [`StoreError::NotACatalogue`] where `backup` is not one, [`StoreError::Newer`], I/O;
+    /// the catalogue is then as before.
+    pub fn restore(&self, backup: &Path, at: &str) -> Result<PathBuf> {
+        if !backup.is_file() {
+            return Err(StoreError::NotACatalogue(backup.to_owned()));
+        }
+        let not_one = || StoreError::NotACatalogue(backup.to_owned());
+        let source = Connection::open_with_flags(backup, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let found: i64 = source
+            .query_row("PRAGMA user_version", [], |row| row.get(0))
+            .map_err(|_| not_one())?;
+        let labels: i64 = source
+            .query_row("SELECT count(*) FROM catalogue", [], |row| row.get(0))
+            .map_err(|_| not_one())?;
+        let sound: String = source.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
+        if labels != 1 || sound != "ok" {
+            return Err(not_one());
+        }
+        if found > SCHEMA {
+            return Err(StoreError::Newer { found, known: SCHEMA });
+        }
+        let before = self.backup(at, "before-restore")?;
+        {
+            let mut writer = self.store.writer();
+            let copy = rusqlite::backup::Backup::new(&source, &mut writer)?;
+            copy.run_to_completion(1000, std::time::Duration::from_millis(1), None)?;
+        }
+        super::migrate(&self.store)?;
+        Ok(before)
+    }
+}

@@ -1,0 +1,170 @@
+//! A change is one named operation with an inverse.
+//!
+//! SQLite's session extension records what a transaction did; its changeset is
+//! kept with the operation. Undo applies the inverse as a new operation, so that
+//! nothing recorded is ever deleted (see docs/decisions/0001).
+
+use rusqlite::hooks::Action;
+use rusqlite::session::{ChangesetItem, Session};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, params};
+
+use crate::connection::begin;
+use crate::{Result, Store, StoreError, Write, new_uid, search};
+
+/// The tables whose rows are the catalogue; everything else is bookkeeping or can be computed again.
+pub(crate) const TRACKED: &[&str] = &[
+    "catalogue",
+    "party",
+    "work",
+    "recording",
+    "recording_credit",
+    "recording_text",
+    "contribution",
+    "recording_work",
+    "artwork",
+    "release",
+    "release_credit",
+    "track",
+    "media_file",
+    "media_tag",
+    "media_finding",
+    "recording_file",
+    "kiosk_offer",
+    "kiosk_offer_release",
+];
+
+/// What an operation is called, and when it happens.
+#[derive(Debug, Clone, Copy)]
+pub struct Change<'a> {
+    /// Kebab-case name; its words are in `locales/`.
+    pub name: &'a str,
+    /// What it is about, for the sentence in the history; may be empty.
+    pub subject: &'a str,
+    /// When (RFC 3339, UTC).
+    pub at: &'a str,
+}
+
+/// What came of a change.
+#[derive(Debug, Clone)]
+pub struct Changed<T> {
+    /// What the work returned.
+    pub value: T,
+    /// The operation; `None` where nothing was different afterwards.
+    pub operation: Option<i64>,
+}
+
+impl Store {
+    /// Carries out one named, undoable operation in one transaction.
+    ///
+    /// # Errors
+    /// Those of `work`, and SQLite's own; then nothing has changed.
+    pub fn change<T, E: From<StoreError>>(
+        &self,
+        change: &Change<'_>,
+        work: impl FnOnce(&Write<'_>) -> Result<T, E>,
+    ) -> Result<Changed<T>, E> {
+        self.change_as(change, Kind::Change, None, work)
+    }
+
+    /// Adds a batch to an operation that is under way (an import commits file by file);
+    /// `None` begins one. The operation counts as one for undo.
+    ///
+    /// # Errors
+    /// As [`Store::change`].
+    pub fn change_in_batches<T, E: From<StoreError>>(
+        &self,
+        change: &Change<'_>,
+        operation: Option<i64>,
+        work: impl FnOnce(&Write<'_>) -> Result<T, E>,
+    ) -> Result<Changed<T>, E> {
+        self.change_as(change, Kind::Change, operation, work)
+    }
+
+    pub(crate) fn change_as<T, E: From<StoreError>>(
+        &self,
+        change: &Change<'_>,
+        kind: Kind,
+        operation: Option<i64>,
+        work: impl FnOnce(&Write<'_>) -> Result<T, E>,
+    ) -> Result<Changed<T>, E> {
+        let mut writer = self.writer();
+        let transaction = begin(&mut writer)?;
+        let mut session = Session::new(&transaction).map_err(StoreError::from)?;
+        for table in TRACKED {
+            session.attach(Some(*table)).map_err(StoreError::from)?;
+        }
+        let value = work(&Write::new(&transaction, change.at))?;
+        let mut changeset = Vec::new();
+        session.changeset_strm(&mut changeset).map_err(StoreError::from)?;
+        drop(session);
+        if changeset.is_empty() {
+            // Nothing is different; what was appended besides (analyses, say) stays.
+            transaction.commit().map_err(StoreError::from)?;
+            return Ok(Changed { value, operation });
+        }
+        let id = record(&transaction, change, kind, operation, &changeset)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(Changed { value, operation: Some(id) })
+    }
+}
+
+/// What kind of operation is recorded.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Kind {
+    Change,
+    Undo { target: i64 },
+    Redo { target: i64 },
+}
+
+fn record(
+    connection: &Connection,
+    change: &Change<'_>,
+    kind: Kind,
+    operation: Option<i64>,
+    changeset: &[u8],
+) -> Result<i64> {
+    let touched = search::Touched::of(connection, changeset)?;
+    let (kind, target) = match kind {
+        Kind::Change => ("change", None),
+        Kind::Undo { target } => ("undo", Some(target)),
+        Kind::Redo { target } => ("redo", Some(target)),
+    };
+    let id = match operation {
+        Some(id) => id,
+        None => {
+            connection
+                .prepare_cached(include_str!("operation_insert.sql"))?
+                .execute(params![new_uid(), change.name, change.subject, kind, target, change.at])?;
+            connection.last_insert_rowid()
+        }
+    };
+    connection
+        .prepare_cached("UPDATE operation SET changed = changed + ?2 WHERE id = ?1")?
+        .execute(params![id, touched.things()])?;
+    connection
+        .prepare_cached(include_str!("operation_change_insert.sql"))?
+        .execute(params![id, changeset])?;
+    let mut rows = connection.prepare_cached(
+        "INSERT OR IGNORE INTO operation_row (table_name, row_id, operation_id) VALUES (?1, ?2, ?3)",
+    )?;
+    for (table, row) in touched.rows() {
+        rows.execute(params![table, row, id])?;
+    }
+    search::refresh(connection, &touched)?;
+    Ok(id)
+}
+
+/// The table, kind of change and first key column of one change in a changeset.
+pub(crate) fn subject_of(item: &ChangesetItem) -> Result<(String, Action, i64)> {
+    let operation = item.op()?;
+    let value = match operation.code() {
+        Action::SQLITE_INSERT => item.new_value(0)?,
+        _ => item.old_value(0)?,
+    };
+    let id = match value {
+        ValueRef::Integer(id) => id,
+        _ => 0,
+    };
+    Ok((operation.table_name().to_owned(), operation.code(), id))
+}

@@ -1,0 +1,222 @@
+//! Setting the values of a field.
+
+use griot_domain::tags::TagField;
+use griot_domain::text::fold;
+use rusqlite::{OptionalExtension, params};
+
+use super::home::{self, Home};
+use super::values_of;
+use crate::credit::{self, Credited};
+use crate::track::{self, Track};
+use crate::{Result, Write, party, release, work};
+
+/// Sets all values of a field; no values clear it. What is as it was is not written.
+///
+/// The release's title is not set here but by [`set_album`], since it says which release.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[String]) -> Result<()> {
+    let wanted: Vec<String> = wanted.iter().filter(|value| !value.is_empty()).cloned().collect();
+    if values_of(write, recording_id, field)? == wanted {
+        return Ok(());
+    }
+    let first = wanted.first().map(String::as_str);
+    let place = track::of_recording(write, recording_id)?.into_iter().next();
+    match home::of(field) {
+        Home::Recording(column) => set_column(write, recording_id, column, first)?,
+        Home::Credit => set_credit(write, recording_id, first)?,
+        Home::CreditNames => {
+            let printed = values_of(write, recording_id, TagField::Artist)?.into_iter().next();
+            credit::set(write, Credited::Recording(recording_id), printed.as_deref(), &wanted)?;
+            set_texts(write, recording_id, field, &wanted)?;
+        }
+        Home::Contribution => set_contributions(write, recording_id, field, &wanted)?,
+        Home::Work => work::set_titles(write, recording_id, &wanted)?,
+        Home::Iswc if !work::performed(write, recording_id)?.is_empty() => {
+            work::set_iswc(write, recording_id, first)?;
+            set_texts(write, recording_id, field, &[])?;
+        }
+        Home::Movement if !work::performed(write, recording_id)?.is_empty() => {
+            set_movement(write, recording_id, field, first)?;
+        }
+        Home::Text | Home::Iswc | Home::Movement => set_texts(write, recording_id, field, &wanted)?,
+        Home::Album => {}
+        Home::AlbumCredit
+        | Home::Release(_)
+        | Home::Compilation
+        | Home::Track(_)
+        | Home::TrackText(_) => match place {
+            None => set_texts(write, recording_id, field, &wanted)?,
+            Some(place) => set_placed(write, &place, field, &wanted)?,
+        },
+    }
+    party::sweep(write)
+}
+
+/// Puts a recording on a release (`None`: on none), keeping its numbers.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set_album(write: &Write<'_>, recording_id: i64, release_id: Option<i64>) -> Result<()> {
+    let place = track::of_recording(write, recording_id)?.into_iter().next();
+    match (place, release_id) {
+        (Some(place), Some(release_id)) => track::move_to(write, &place, release_id),
+        (Some(place), None) => track::remove(write, &place),
+        (None, Some(release_id)) => track::insert(write, release_id, recording_id).map(|_| ()),
+        (None, None) => Ok(()),
+    }
+}
+
+/// Says whether a recording may not be sold any more.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set_withdrawn(write: &Write<'_>, recording_id: i64, withdrawn: bool) -> Result<()> {
+    write
+        .0
+        .prepare_cached("UPDATE recording SET withdrawn = ?2 WHERE id = ?1 AND withdrawn <> ?2")?
+        .execute(params![recording_id, withdrawn])?;
+    Ok(())
+}
+
+fn set_column(write: &Write<'_>, id: i64, column: &str, value: Option<&str>) -> Result<()> {
+    write
+        .0
+        .prepare_cached(&format!("UPDATE recording SET {column} = ?2 WHERE id = ?1"))?
+        .execute(params![id, value])?;
+    if column == "title" || column == "sort_title" {
+        refresh_title_key(write, id)?;
+    }
+    Ok(())
+}
+
+/// Sorted by its sort title, its title, or the name of its file.
+fn refresh_title_key(write: &Write<'_>, id: i64) -> Result<()> {
+    let shown: Option<String> = write
+        .0
+        .prepare_cached(include_str!("shown_title.sql"))?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .flatten();
+    write
+        .0
+        .prepare_cached("UPDATE recording SET title_key = ?2 WHERE id = ?1")?
+        .execute(params![id, shown.as_deref().map(fold).unwrap_or_default()])?;
+    Ok(())
+}
+
+fn set_credit(write: &Write<'_>, id: i64, printed: Option<&str>) -> Result<()> {
+    let names = values_of(write, id, TagField::Artists)?;
+    let still_named = printed.is_some_and(|text| names.iter().all(|name| text.contains(name.as_str())));
+    let names = if still_named { names } else { Vec::new() };
+    if !still_named {
+        set_texts(write, id, TagField::Artists, &[])?;
+    }
+    credit::set(write, Credited::Recording(id), printed, &names)
+}
+
+fn set_texts(write: &Write<'_>, id: i64, field: TagField, values: &[String]) -> Result<()> {
+    write
+        .0
+        .prepare_cached("DELETE FROM recording_text WHERE recording_id = ?1 AND field = ?2")?
+        .execute(params![id, field.name()])?;
+    let mut insert = write.0.prepare_cached(
+        "INSERT INTO recording_text (recording_id, field, position, value) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (position, value) in (0_i64..).zip(values.iter()) {
+        insert.execute(params![id, field.name(), position, value])?;
+    }
+    Ok(())
+}
+
+fn set_contributions(write: &Write<'_>, id: i64, field: TagField, values: &[String]) -> Result<()> {
+    write
+        .0
+        .prepare_cached("DELETE FROM contribution WHERE recording_id = ?1 AND role = ?2")?
+        .execute(params![id, field.name()])?;
+    for (position, value) in (0_i64..).zip(values.iter()) {
+        let (name, instrument) = match field {
+            TagField::Performer => split_instrument(value),
+            _ => (value.as_str(), None),
+        };
+        let party_id = party::get_or_insert(write, name)?;
+        write
+            .0
+            .prepare_cached(include_str!("contribution_insert.sql"))?
+            .execute(params![id, field.name(), position, party_id, name, instrument])?;
+    }
+    Ok(())
+}
+
+/// `Name (instrument)`, as Picard writes it.
+fn split_instrument(value: &str) -> (&str, Option<&str>) {
+    value
+        .strip_suffix(')')
+        .and_then(|open| open.rsplit_once(" ("))
+        .filter(|(name, instrument)| !name.is_empty() && !instrument.is_empty())
+        .map_or((value, None), |(name, instrument)| (name, Some(instrument)))
+}
+
+fn set_movement(write: &Write<'_>, id: i64, field: TagField, value: Option<&str>) -> Result<()> {
+    let name = values_of(write, id, TagField::MovementName)?.into_iter().next();
+    let number = values_of(write, id, TagField::MovementNumber)?.into_iter().next();
+    if field == TagField::MovementName {
+        work::set_movement(write, id, value, number.as_deref())
+    } else {
+        work::set_movement(write, id, name.as_deref(), value)
+    }
+}
+
+fn set_placed(write: &Write<'_>, place: &Track, field: TagField, values: &[String]) -> Result<()> {
+    let first = values.first().map(String::as_str);
+    set_texts(write, place.recording_id, field, &[])?;
+    match home::of(field) {
+        Home::AlbumCredit => credit::set(write, Credited::Release(place.release_id), first, &[]),
+        Home::Release(column) => {
+            write
+                .0
+                .prepare_cached(&format!("UPDATE release SET {column} = ?2 WHERE id = ?1"))?
+                .execute(params![place.release_id, first])?;
+            if column == "title" {
+                release::set_title_key(write, place.release_id)?;
+            }
+            Ok(())
+        }
+        Home::Compilation => {
+            write
+                .0
+                .prepare_cached("UPDATE release SET compilation = ?2 WHERE id = ?1")?
+                .execute(params![place.release_id, first == Some("1")])?;
+            Ok(())
+        }
+        Home::Track(column) => {
+            // "A1" or "07" is no number to sort by alone: the word is kept beside it.
+            let number: Option<i64> = first.and_then(|text| text.trim().parse().ok());
+            write
+                .0
+                .prepare_cached(&format!("UPDATE track SET {column} = ?2 WHERE id = ?1"))?
+                .execute(params![place.id, number])?;
+            if first.is_some_and(|text| number.map(|n| n.to_string()).as_deref() != Some(text)) {
+                set_texts(write, place.recording_id, field, values)?;
+            }
+            Ok(())
+        }
+        Home::TrackText(column) => {
+            write
+                .0
+                .prepare_cached(&format!("UPDATE track SET {column} = ?2 WHERE id = ?1"))?
+                .execute(params![place.id, first])?;
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Keeps a recording's own word where its release says otherwise.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set_own_word(write: &Write<'_>, recording_id: i64, field: TagField, values: &[String]) -> Result<()> {
+    set_texts(write, recording_id, field, values)
+}

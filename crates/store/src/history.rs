@@ -1,0 +1,286 @@
+//! Undo, redo, and what happened to a thing.
+
+use rusqlite::hooks::Action;
+use rusqlite::session::{ChangesetIter, ConflictAction, ConflictType, invert_strm};
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::change::{Change, Kind, TRACKED, subject_of};
+use crate::{Read, Result, Store, StoreError, Write};
+
+/// An operation that was taken back, or done again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// The operation that was undone or redone.
+    pub target: i64,
+    /// Its name.
+    pub name: String,
+    /// What it was about.
+    pub subject: String,
+    /// How many things it had changed.
+    pub changed: i64,
+}
+
+/// One entry of the history.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Operation id.
+    pub operation: i64,
+    /// Its name.
+    pub name: String,
+    /// What it was about.
+    pub subject: String,
+    /// `change`, `undo` or `redo`.
+    pub kind: String,
+    /// How many things it changed.
+    pub changed: i64,
+    /// Whether it has been undone since.
+    pub undone: bool,
+    /// When (RFC 3339, UTC).
+    pub at: String,
+}
+
+/// One column of one row before and after.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ColumnChange {
+    /// Table.
+    pub table: String,
+    /// Column.
+    pub column: String,
+    /// The row's further key, where a row is one of several values (field and position, say).
+    pub key: Vec<String>,
+    /// Before; `None` where there was nothing.
+    pub from: Option<String>,
+    /// After.
+    pub to: Option<String>,
+}
+
+/// The operation that undo would take back now.
+///
+/// # Errors
+/// SQLite's own.
+pub fn find_undoable(read: &Read<'_>) -> Result<Option<Undone>> {
+    find_operation(read, include_str!("undoable.sql"))
+}
+
+/// The operation that redo would do again now.
+///
+/// # Errors
+/// SQLite's own.
+pub fn find_redoable(read: &Read<'_>) -> Result<Option<Undone>> {
+    find_operation(read, include_str!("redoable.sql"))
+}
+
+fn find_operation(read: &Read<'_>, sql: &str) -> Result<Option<Undone>> {
+    Ok(read
+        .0
+        .prepare_cached(sql)?
+        .query_row([], |row| {
+            Ok(Undone {
+                target: row.get(0)?,
+                name: row.get(1)?,
+                subject: row.get(2)?,
+                changed: row.get(3)?,
+            })
+        })
+        .optional()?)
+}
+
+impl Store {
+    /// Takes back the newest operation that stands, as an operation of its own.
+    /// `beside` runs in the same transaction, for what lies outside the catalogue.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingTo`]; [`StoreError::BuiltUpon`] where a later change stands in the way.
+    pub fn undo<E: From<StoreError>>(
+        &self,
+        at: &str,
+        beside: impl FnOnce(&Write<'_>, &Undone) -> Result<(), E>,
+    ) -> Result<Undone, E> {
+        let undone = self.read(find_undoable)?.ok_or(StoreError::NothingTo("undo"))?;
+        let change = Change { name: &undone.name, subject: &undone.subject, at };
+        let kind = Kind::Undo { target: undone.target };
+        self.change_as(&change, kind, None, |write| {
+            beside(write, &undone)?;
+            replay(write.0, undone.target, true)?;
+            mark(write.0, undone.target, true)?;
+            Ok::<(), E>(())
+        })?;
+        Ok(undone)
+    }
+
+    /// Does again what was undone last, as an operation of its own.
+    ///
+    /// # Errors
+    /// As [`Store::undo`].
+    pub fn redo<E: From<StoreError>>(
+        &self,
+        at: &str,
+        beside: impl FnOnce(&Write<'_>, &Undone) -> Result<(), E>,
+    ) -> Result<Undone, E> {
+        let redone = self.read(find_redoable)?.ok_or(StoreError::NothingTo("redo"))?;
+        let change = Change { name: &redone.name, subject: &redone.subject, at };
+        let kind = Kind::Redo { target: redone.target };
+        self.change_as(&change, kind, None, |write| {
+            beside(write, &redone)?;
+            replay(write.0, redone.target, false)?;
+            mark(write.0, redone.target, false)?;
+            Ok::<(), E>(())
+        })?;
+        Ok(redone)
+    }
+}
+
+fn mark(connection: &Connection, operation: i64, undone: bool) -> Result<()> {
+    connection.execute("UPDATE operation SET undone = ?2 WHERE id = ?1", params![operation, undone])?;
+    Ok(())
+}
+
+fn replay(connection: &Connection, operation: i64, backwards: bool) -> Result<()> {
+    let mut changesets = changesets_of(connection, operation)?;
+    if backwards {
+        changesets.reverse();
+    }
+    for changeset in changesets {
+        let mut bytes = Vec::new();
+        if backwards {
+            invert_strm(&mut changeset.as_slice(), &mut bytes)?;
+        } else {
+            bytes = changeset;
+        }
+        connection
+            .apply_strm(
+                &mut bytes.as_slice(),
+                None::<fn(&str) -> bool>,
+                |kind: ConflictType, _item| match kind {
+                    // Rows that the whole changeset needs are there at its end, or it fails as one.
+                    ConflictType::SQLITE_CHANGESET_FOREIGN_KEY
+                    | ConflictType::SQLITE_CHANGESET_DATA
+                    | ConflictType::SQLITE_CHANGESET_CONFLICT
+                    | ConflictType::SQLITE_CHANGESET_NOTFOUND
+                    | ConflictType::SQLITE_CHANGESET_CONSTRAINT
+                    | ConflictType::UNKNOWN => ConflictAction::SQLITE_CHANGESET_ABORT,
+                    _ => ConflictAction::SQLITE_CHANGESET_ABORT,
+                },
+            )
+            .map_err(|_| StoreError::BuiltUpon { operation })?;
+    }
+    Ok(())
+}
+
+fn changesets_of(connection: &Connection, operation: i64) -> Result<Vec<Vec<u8>>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT changeset FROM operation_change WHERE operation_id = ?1 ORDER BY position",
+    )?;
+    let rows = statement.query_map([operation], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The newest operations; with `rows` only those that touched one of these (table, id) pairs.
+///
+/// # Errors
+/// SQLite's own.
+pub fn entries(read: &Read<'_>, rows: Option<&[(&str, i64)]>, limit: u32) -> Result<Vec<Entry>> {
+    let entry = |row: &rusqlite::Row<'_>| {
+        Ok(Entry {
+            operation: row.get(0)?,
+            name: row.get(1)?,
+            subject: row.get(2)?,
+            kind: row.get(3)?,
+            changed: row.get(4)?,
+            undone: row.get(5)?,
+            at: row.get(6)?,
+        })
+    };
+    let Some(rows) = rows else {
+        let mut statement = read.0.prepare_cached(include_str!("history.sql"))?;
+        let found = statement.query_map([limit], entry)?;
+        return Ok(found.collect::<rusqlite::Result<_>>()?);
+    };
+    let mut statement = read.0.prepare_cached(include_str!("history_of_row.sql"))?;
+    let mut found: Vec<Entry> = Vec::new();
+    for (table, id) in rows {
+        for one in statement.query_map(params![table, id, limit], entry)? {
+            let one = one?;
+            if !found.iter().any(|known| known.operation == one.operation) {
+                found.push(one);
+            }
+        }
+    }
+    found.sort_by_key(|entry| std::cmp::Reverse(entry.operation));
+    found.truncate(limit as usize);
+    Ok(found)
+}
+
+/// What an operation did to these rows, column by column.
+///
+/// # Errors
+/// SQLite's own.
+pub fn changes_of(read: &Read<'_>, operation: i64, rows: &[(&str, i64)]) -> Result<Vec<ColumnChange>> {
+    let mut changes = Vec::new();
+    for changeset in changesets_of(read.0, operation)? {
+        let mut input: &mut dyn std::io::Read = &mut changeset.as_slice();
+        let mut items = ChangesetIter::start_strm(&mut input)?;
+        use fallible_streaming_iterator::FallibleStreamingIterator;
+        while let Some(item) = items.next()? {
+            let (table, action, id) = subject_of(item)?;
+            if !rows.iter().any(|(wanted, row)| *wanted == table && *row == id) {
+                continue;
+            }
+            let columns = columns_of(read.0, &table)?;
+            let key_columns = item.pk()?.to_vec();
+            let mut key = Vec::new();
+            for (index, is_key) in key_columns.iter().enumerate().skip(1) {
+                if *is_key != 0 {
+                    let value = match action {
+                        Action::SQLITE_INSERT => item.new_value(index)?,
+                        _ => item.old_value(index)?,
+                    };
+                    key.extend(text_of(value));
+                }
+            }
+            for (index, column) in columns.iter().enumerate() {
+                if key_columns.get(index).is_some_and(|k| *k != 0) || column.ends_with("_key") {
+                    continue;
+                }
+                let from = match action {
+                    Action::SQLITE_INSERT => None,
+                    _ => item.old_value(index).ok().and_then(text_of),
+                };
+                let to = match action {
+                    Action::SQLITE_DELETE => None,
+                    _ => item.new_value(index).ok().and_then(text_of),
+                };
+                if from != to {
+                    changes.push(ColumnChange {
+                        table: table.clone(),
+                        column: column.clone(),
+                        key: key.clone(),
+                        from,
+                        to,
+                    });
+                }
+            }
+        }
+    }
+    Ok(changes)
+}
+
+fn columns_of(connection: &Connection, table: &str) -> Result<Vec<String>> {
+    if !TRACKED.contains(&table) {
+        return Ok(Vec::new());
+    }
+    let mut statement = connection.prepare_cached("SELECT name FROM pragma_table_info(?1)")?;
+    let names = statement.query_map([table], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+fn text_of(value: ValueRef<'_>) -> Option<String> {
+    match Value::try_from(value).ok()? {
+        Value::Null => None,
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Real(number) => Some(number.to_string()),
+        Value::Text(text) => Some(text),
+        Value::Blob(bytes) => Some(bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect()),
+    }
+}

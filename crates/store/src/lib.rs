@@ -1,0 +1,45 @@
+//! The SQLite catalogue: the only SQL in the house.
+//!
+//! One writer and a few `query_only` readers per program; other programs may
+//! have the same catalogue open, and SQLite's lock lets one write at a time
+//! (a writer waits up to a minute: nobody is told "database is locked").
+//! Reading and writing functions take a [`Read`] or a [`Write`]; the first comes
+//! from [`Store::read`], the second from [`Store::change`] (one named, undoable
+//! operation) or [`Store::append`] (records that history does not cover).
+
+pub mod artwork;
+pub mod catalogue;
+mod change;
+mod connection;
+pub mod credit;
+mod error;
+pub mod field;
+pub mod finding;
+pub mod history;
+pub mod job;
+pub mod kiosk;
+pub mod media_file;
+pub mod party;
+pub mod recording;
+pub mod release;
+pub mod search;
+pub mod summary;
+pub mod tag_snapshot;
+pub mod track;
+pub mod volume;
+pub mod work;
+
+pub use catalogue::{Catalogue, NewCatalogue};
+pub use change::{Change, Changed};
+pub use connection::{Read, Store, Write};
+pub use error::StoreError;
+pub use history::Undone;
+
+/// Result of a store function.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+/// A new uid (UUIDv7): sortable by time of birth, unique without asking anyone.
+#[must_use]
+pub fn new_uid() -> String {
+    uuid::Uuid::now_v7().to_string()
+}

@@ -1,0 +1,102 @@
+//! Parties: one for each name as printed, never split or joined by guess.
+
+use griot_domain::text::fold;
+use rusqlite::{OptionalExtension, params};
+
+use crate::{Read, Result, StoreError, Write, new_uid};
+
+/// A party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// Local id.
+    pub id: i64,
+    /// Uid.
+    pub uid: String,
+    /// Name as first seen.
+    pub name: String,
+    /// Name for sorting.
+    pub sort_name: Option<String>,
+    /// `unsaid`, `person`, `group`, `company`, `traditional`, `anonymous` or `unknown`.
+    pub kind: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// IPI name number.
+    pub ipi: Option<String>,
+    /// ISNI.
+    pub isni: Option<String>,
+}
+
+/// The three special parties of MusicBrainz are three, and none of them is a person.
+fn kind_of(name: &str) -> &'static str {
+    match fold(name).trim_matches(['[', ']', '(', ')']) {
+        "traditional" | "trad" | "trad." | "traditionnel" | "traditionnelle" => "traditional",
+        "anonymous" | "anonyme" | "anon." => "anonymous",
+        "unknown" | "inconnu" | "inconnue" => "unknown",
+        _ => "unsaid",
+    }
+}
+
+/// The party of exactly this name, made where there is none.
+///
+/// # Errors
+/// SQLite's own.
+pub fn get_or_insert(write: &Write<'_>, name: &str) -> Result<i64> {
+    let known = write
+        .0
+        .prepare_cached("SELECT id FROM party WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    if let Some(id) = known {
+        return Ok(id);
+    }
+    write
+        .0
+        .prepare_cached("INSERT INTO party (uid, name, name_key, kind) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![new_uid(), name, fold(name), kind_of(name)])?;
+    Ok(write.0.last_insert_rowid())
+}
+
+/// One party by id.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn get(read: &Read<'_>, id: i64) -> Result<Party> {
+    read.0
+        .prepare_cached(include_str!("party_get.sql"))?
+        .query_row([id], |row| {
+            Ok(Party {
+                id,
+                uid: row.get(0)?,
+                name: row.get(1)?,
+                sort_name: row.get(2)?,
+                kind: row.get(3)?,
+                country: row.get(4)?,
+                ipi: row.get(5)?,
+                isni: row.get(6)?,
+            })
+        })
+        .optional()?
+        .ok_or_else(|| StoreError::NotFound { kind: "party", uid: id.to_string() })
+}
+
+/// The recordings on which this party stands, as credited or contributing, newest first.
+///
+/// # Errors
+/// SQLite's own.
+pub fn recordings(read: &Read<'_>, id: i64) -> Result<Vec<i64>> {
+    let mut statement = read.0.prepare_cached(
+        "SELECT recording_id FROM recording_credit WHERE party_id = ?1
+         UNION SELECT recording_id FROM contribution WHERE party_id = ?1 ORDER BY 1 DESC",
+    )?;
+    let rows = statement.query_map([id], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Removes parties that nothing names any more.
+///
+/// # Errors
+/// SQLite's own.
+pub fn sweep(write: &Write<'_>) -> Result<()> {
+    write.0.prepare_cached(include_str!("party_sweep.sql"))?.execute([])?;
+    Ok(())
+}

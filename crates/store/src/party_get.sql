@@ -1,0 +1,1 @@
+SELECT uid, name, sort_name, kind, country, ipi, isni FROM party WHERE id = ?1

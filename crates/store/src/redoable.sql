@@ -1,0 +1,4 @@
+SELECT id, name, subject, changed FROM operation
+WHERE kind = 'change' AND undone = 1
+  AND id > coalesce((SELECT max(id) FROM operation WHERE kind = 'change' AND undone = 0), 0)
+ORDER BY id LIMIT 1

@@ -1,0 +1,160 @@
+//! Releases.
+
+use griot_domain::text::fold;
+use rusqlite::{OptionalExtension, params};
+
+use crate::{Read, Result, StoreError, Write, new_uid};
+
+/// A release, without its tracks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    /// Local id.
+    pub id: i64,
+    /// Uid.
+    pub uid: String,
+    /// Title.
+    pub title: String,
+    /// Artist credit as printed.
+    pub credit: Option<String>,
+    /// Label.
+    pub label: Option<String>,
+    /// Catalogue number.
+    pub catalogue_number: Option<String>,
+    /// Barcode, or a draft of one.
+    pub barcode: Option<String>,
+    /// Day of release (partial date).
+    pub released_on: Option<String>,
+    /// ℗ line.
+    pub p_line: Option<String>,
+    /// © line.
+    pub c_line: Option<String>,
+    /// Country of release.
+    pub country: Option<String>,
+    /// Whether it may not be sold any more.
+    pub withdrawn: bool,
+    /// Cover.
+    pub artwork_id: Option<i64>,
+    /// How many tracks it has.
+    pub tracks: i64,
+}
+
+/// A release without a word but its title; returns its id.
+///
+/// # Errors
+/// SQLite's own.
+pub fn insert(write: &Write<'_>, title: &str) -> Result<i64> {
+    write
+        .0
+        .prepare_cached("INSERT INTO release (uid, title, title_key, added_at) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![new_uid(), title, fold(title), write.at()])?;
+    Ok(write.0.last_insert_rowid())
+}
+
+/// The release of this id.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn get(read: &Read<'_>, id: i64) -> Result<Release> {
+    read.0
+        .prepare_cached(include_str!("release_get.sql"))?
+        .query_row([id], from_row)
+        .optional()?
+        .ok_or_else(|| StoreError::NotFound { kind: "release", uid: id.to_string() })
+}
+
+/// The id behind a uid.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn get_id(read: &Read<'_>, uid: &str) -> Result<i64> {
+    read.0
+        .prepare_cached("SELECT id FROM release WHERE uid = ?1")?
+        .query_row([uid], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| StoreError::NotFound { kind: "release", uid: uid.to_owned() })
+}
+
+/// Releases of exactly this title.
+///
+/// # Errors
+/// SQLite's own.
+pub fn with_title(read: &Read<'_>, title: &str) -> Result<Vec<Release>> {
+    let mut statement = read.0.prepare_cached(include_str!("release_with_title.sql"))?;
+    let rows = statement.query_map([title], from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Sets the cover.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set_artwork(write: &Write<'_>, id: i64, artwork_id: Option<i64>) -> Result<()> {
+    write
+        .0
+        .prepare_cached("UPDATE release SET artwork_id = ?2 WHERE id = ?1 AND artwork_id IS NOT ?2")?
+        .execute(params![id, artwork_id])?;
+    Ok(())
+}
+
+/// Makes the sort key follow the title.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set_title_key(write: &Write<'_>, id: i64) -> Result<()> {
+    let title = get(write, id)?.title;
+    write
+        .0
+        .prepare_cached("UPDATE release SET title_key = ?2 WHERE id = ?1")?
+        .execute(params![id, fold(&title)])?;
+    Ok(())
+}
+
+/// Says whether a release may not be sold any more.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set_withdrawn(write: &Write<'_>, id: i64, withdrawn: bool) -> Result<()> {
+    write
+        .0
+        .prepare_cached("UPDATE release SET withdrawn = ?2 WHERE id = ?1 AND withdrawn <> ?2")?
+        .execute(params![id, withdrawn])?;
+    Ok(())
+}
+
+/// Removes a release that has no tracks and stands in no offer.
+///
+/// # Errors
+/// SQLite's own.
+pub fn remove_if_empty(write: &Write<'_>, id: i64) -> Result<()> {
+    let in_use: bool = write
+        .0
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM track WHERE release_id = ?1)
+             OR EXISTS (SELECT 1 FROM kiosk_offer_release WHERE release_id = ?1)",
+        )?
+        .query_row([id], |row| row.get(0))?;
+    if !in_use {
+        write.0.prepare_cached("DELETE FROM release_credit WHERE release_id = ?1")?.execute([id])?;
+        write.0.prepare_cached("DELETE FROM release WHERE id = ?1")?.execute([id])?;
+    }
+    Ok(())
+}
+
+fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Release> {
+    Ok(Release {
+        id: row.get(0)?,
+        uid: row.get(1)?,
+        title: row.get(2)?,
+        credit: row.get(3)?,
+        label: row.get(4)?,
+        catalogue_number: row.get(5)?,
+        barcode: row.get(6)?,
+        released_on: row.get(7)?,
+        p_line: row.get(8)?,
+        c_line: row.get(9)?,
+        country: row.get(10)?,
+        withdrawn: row.get(11)?,
+        artwork_id: row.get(12)?,
+        tracks: row.get(13)?,
+    })
+}

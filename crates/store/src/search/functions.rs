@@ -1,0 +1,55 @@
+//! Functions that SQL calls back into the domain for.
+
+use griot_domain::text::{alternatives, fold, search_keys};
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
+
+use super::VALUE_SEPARATOR;
+use crate::Result;
+
+/// Registers them on a connection.
+pub(crate) fn register(connection: &Connection) -> Result<()> {
+    let pure = FunctionFlags::SQLITE_UTF8
+        | FunctionFlags::SQLITE_DETERMINISTIC
+        | FunctionFlags::SQLITE_DIRECTONLY;
+    connection.create_scalar_function("griot_fold", 1, pure, |context| {
+        let text: Option<String> = context.get(0)?;
+        Ok(text.as_deref().map(fold))
+    })?;
+    connection.create_scalar_function("griot_has_words", 3, pure, |context| {
+        let text: Option<String> = context.get(0)?;
+        let words: String = context.get(1)?;
+        let prefix: bool = context.get(2)?;
+        Ok(text.is_some_and(|text| has_words(&text, &words, prefix)))
+    })?;
+    connection.create_scalar_function("griot_has_value", 2, pure, |context| {
+        let text: Option<String> = context.get(0)?;
+        let value: String = context.get(1)?;
+        Ok(text.is_some_and(|text| text.split(VALUE_SEPARATOR).any(|one| one == value)))
+    })?;
+    connection.create_scalar_function("griot_compact", 1, pure, |context| {
+        let text: Option<String> = context.get(0)?;
+        Ok(text.map(|text| compact(&text)))
+    })?;
+    Ok(())
+}
+
+/// A code without what people put between its characters.
+pub(super) fn compact(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+}
+
+fn has_words(text: &str, words: &str, prefix: bool) -> bool {
+    let keys = search_keys(&text.replace(VALUE_SEPARATOR, " "));
+    let known: Vec<&str> = keys.iter().flat_map(|key| key.split(' ')).collect();
+    let mut wanted = words.split(' ').filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = wanted.next() {
+        let last = wanted.peek().is_none();
+        let found = alternatives(word).iter().any(|one| known.contains(&one.as_str()))
+            || (prefix && last && known.iter().any(|one| one.starts_with(word)));
+        if !found {
+            return false;
+        }
+    }
+    true
+}

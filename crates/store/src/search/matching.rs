@@ -1,0 +1,225 @@
+//! A query as a condition in SQL.
+
+use griot_domain::field::{Field, FieldId, Kind, Shape, fields_of, find_field_of};
+use griot_domain::query::{Matcher, Query, Term};
+use griot_domain::text::{alternatives, fold};
+use rusqlite::types::Value;
+
+use super::functions::compact;
+use super::{Condition, scalar};
+
+pub(super) fn condition(kind: Kind, query: &Query) -> Condition {
+    let mut all = Condition { sql: "1".to_owned(), values: Vec::new() };
+    for term in &query.terms {
+        let one = of_term(kind, term);
+        let not = if term.negated { "NOT coalesce" } else { "coalesce" };
+        all.sql.push_str(&format!(" AND {not}(({}), 0)", one.sql));
+        all.values.extend(one.values);
+    }
+    // Values are bound in the order in which they stand.
+    all
+}
+
+fn of_term(kind: Kind, term: &Term) -> Condition {
+    let field = term.field.as_ref().and_then(|name| find_field_of(kind, name.as_str()));
+    match field {
+        None => anywhere(kind, &term.matcher),
+        Some(field) => in_field(kind, field, &term.matcher),
+    }
+}
+
+fn anywhere(kind: Kind, matcher: &Matcher) -> Condition {
+    match (kind, matcher) {
+        (Kind::Recording, Matcher::Words { .. } | Matcher::Phrase(_)) => full_text(None, matcher),
+        (_, Matcher::Exact(value)) => {
+            let title = if kind == Kind::Party { "r.name" } else { "r.title" };
+            Condition { sql: format!("{title} = ?"), values: vec![value.clone().into()] }
+        }
+        (_, Matcher::Words { .. } | Matcher::Phrase(_)) => {
+            let texts: Vec<String> = fields_of(kind)
+                .iter()
+                .filter(|field| matches!(field.shape, Shape::Text | Shape::MultiText | Shape::Code(_)))
+                .map(|field| format!("coalesce({}, '')", scalar::of(kind, field.id)))
+                .collect();
+            has_words(&texts.join(" || ' ' || "), matcher)
+        }
+        _ => Condition { sql: "1".to_owned(), values: Vec::new() },
+    }
+}
+
+fn in_field(kind: Kind, field: &Field, matcher: &Matcher) -> Condition {
+    let value = scalar::of(kind, field.id);
+    match matcher {
+        Matcher::None => Condition { sql: format!("({value}) IS NULL"), values: Vec::new() },
+        Matcher::Any => Condition { sql: format!("({value}) IS NOT NULL"), values: Vec::new() },
+        Matcher::Exact(text) => Condition {
+            sql: format!("griot_has_value({value}, ?)"),
+            values: vec![text.clone().into()],
+        },
+        Matcher::Range(from, to) => range(field, &value, from.as_deref(), to.as_deref()),
+        Matcher::Words { words, prefix } => match field.shape {
+            Shape::Code(_) => Condition {
+                sql: format!("griot_compact({value}) LIKE ? || '%'"),
+                values: vec![compact(&words.concat()).into()],
+            },
+            Shape::Integer | Shape::Decibel | Shape::Duration => {
+                let text = words.join(" ");
+                range(field, &value, Some(&text), Some(&text))
+            }
+            Shape::PartialDate => Condition {
+                sql: format!("{value} LIKE ? || '%'"),
+                values: vec![words.join("-").into()],
+            },
+            Shape::Flag => flag(&value, words),
+            Shape::Language | Shape::Country => Condition {
+                sql: format!("char(31) || griot_fold({value}) || char(31) LIKE '%' || char(31) || ? || char(31) || '%'"),
+                values: vec![words.join(" ").into()],
+            },
+            Shape::Text | Shape::MultiText => match full_text_column(kind, field.id) {
+                Some(column) => full_text(Some(column), matcher),
+                None => has_words(&value, &Matcher::Words { words: words.clone(), prefix: *prefix }),
+            },
+        },
+        Matcher::Phrase(words) => match (field.shape, full_text_column(kind, field.id)) {
+            (Shape::Text | Shape::MultiText, Some(column)) => full_text(Some(column), matcher),
+            (Shape::Code(_), _) => Condition {
+                sql: format!("griot_compact({value}) = ?"),
+                values: vec![compact(&words.concat()).into()],
+            },
+            _ => has_words(&value, matcher),
+        },
+    }
+}
+
+fn flag(value: &str, words: &[String]) -> Condition {
+    let no = words.first().is_some_and(|word| matches!(word.as_str(), "no" | "non" | "0" | "false" | "faux"));
+    let is = if no { "IS NULL" } else { "IS NOT NULL" };
+    Condition { sql: format!("({value}) {is}"), values: Vec::new() }
+}
+
+fn range(field: &Field, value: &str, from: Option<&str>, to: Option<&str>) -> Condition {
+    let mut sql = format!("({value}) IS NOT NULL");
+    let mut values = Vec::new();
+    let mut bound = |operator: &str, value_sql: String, bound: Value| {
+        sql.push_str(&format!(" AND {value_sql} {operator} ?"));
+        values.push(bound);
+    };
+    let numeric = format!("CAST({value} AS REAL)");
+    match field.shape {
+        Shape::Integer | Shape::Decibel | Shape::Duration => {
+            // A length is said in seconds or minutes; asked for one, its whole second counts.
+            let (scale, slack) = match field.shape {
+                Shape::Duration => (1000.0, 999.0),
+                Shape::Decibel => (1.0, 0.05),
+                _ => (1.0, 0.0),
+            };
+            match from.map(number) {
+                Some(Some(from)) => bound(">=", numeric.clone(), Value::Real(from * scale - if field.shape == Shape::Decibel { slack } else { 0.0 })),
+                Some(None) => bound("=", "0".to_owned(), Value::Integer(1)),
+                None => {}
+            }
+            match to.map(number) {
+                Some(Some(to)) => bound("<=", numeric, Value::Real(to * scale + slack)),
+                Some(None) => bound("=", "0".to_owned(), Value::Integer(1)),
+                None => {}
+            }
+        }
+        Shape::PartialDate => {
+            if let Some(from) = from {
+                bound(">=", value.to_owned(), from.to_owned().into());
+            }
+            if let Some(to) = to {
+                // 1980 means the whole of it: '~' comes after every digit and dash.
+                bound("<", value.to_owned(), format!("{to}~").into());
+            }
+        }
+        _ => {
+            let folded = format!("griot_fold({value})");
+            if let Some(from) = from {
+                bound(">=", folded.clone(), fold(from).into());
+            }
+            if let Some(to) = to {
+                bound("<", folded, format!("{}\u{10ffff}", fold(to)).into());
+            }
+        }
+    }
+    Condition { sql, values }
+}
+
+/// `-14.5`, `-14,5`, or minutes and seconds as `3:05`.
+fn number(text: &str) -> Option<f64> {
+    let text = text.trim().replace(',', ".");
+    match text.split_once(':') {
+        Some((minutes, seconds)) => {
+            Some(minutes.parse::<f64>().ok()? * 60.0 + seconds.parse::<f64>().ok()?)
+        }
+        None => text.parse().ok(),
+    }
+}
+
+fn has_words(value: &str, matcher: &Matcher) -> Condition {
+    let (words, prefix) = match matcher {
+        Matcher::Words { words, prefix } => (words.join(" "), *prefix),
+        Matcher::Phrase(words) => (words.join(" "), false),
+        _ => (String::new(), false),
+    };
+    Condition {
+        sql: format!("griot_has_words({value}, ?, ?)"),
+        values: vec![words.into(), Value::Integer(i64::from(prefix))],
+    }
+}
+
+fn full_text(column: Option<&str>, matcher: &Matcher) -> Condition {
+    let quoted = |word: &str| format!("\"{}\"", word.replace('"', ""));
+    let expression = match matcher {
+        Matcher::Phrase(words) => quoted(&words.join(" ")),
+        Matcher::Words { words, prefix } => {
+            let last = words.len().saturating_sub(1);
+            let all: Vec<String> = words
+                .iter()
+                .enumerate()
+                .map(|(index, word)| {
+                    let mut any: Vec<String> = alternatives(word).iter().map(|one| quoted(one)).collect();
+                    if any.is_empty() {
+                        any.push(quoted(word));
+                    }
+                    if *prefix && index == last {
+                        any.push(format!("{}*", quoted(word)));
+                    }
+                    format!("({})", any.join(" OR "))
+                })
+                .collect();
+            all.join(" AND ")
+        }
+        _ => String::new(),
+    };
+    let scoped = match column {
+        Some(column) => format!("{{{column}}} : ({expression})"),
+        None => expression,
+    };
+    Condition {
+        sql: "r.id IN (SELECT rowid FROM search WHERE search MATCH ?)".to_owned(),
+        values: vec![scoped.into()],
+    }
+}
+
+fn full_text_column(kind: Kind, id: FieldId) -> Option<&'static str> {
+    if kind != Kind::Recording {
+        return None;
+    }
+    match id {
+        FieldId::Title => Some("title"),
+        FieldId::Version => Some("version"),
+        FieldId::Artist => Some("artist"),
+        FieldId::ReleaseTitle => Some("release"),
+        FieldId::ReleaseArtist => Some("albumartist"),
+        FieldId::ReleaseLabel => Some("label"),
+        FieldId::Genre => Some("genre"),
+        FieldId::Place => Some("place"),
+        FieldId::WorkTitle => Some("work"),
+        FieldId::Comment => Some("comment"),
+        FieldId::Lyrics => Some("lyrics"),
+        FieldId::Path => Some("path"),
+        _ => None,
+    }
+}
