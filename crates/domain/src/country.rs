@@ -27,8 +27,3 @@ const COUNTRIES: &[&str] = &[
 pub fn is_country(code: &str) -> bool {
     COUNTRIES.binary_search(&code).is_ok()
 }
-
-/// Every officially assigned code, in alphabetical order.
-pub fn countries() -> impl Iterator<Item = &'static str> {
-    COUNTRIES.iter().copied()
-}

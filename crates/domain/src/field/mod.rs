@@ -1,10 +1,13 @@
 //! The fields of a catalogue as data: what lists show, queries ask and `set` changes.
 
 mod aliases;
+mod id;
 mod of_party;
 mod of_recording;
 mod of_release;
 mod of_work;
+
+pub use id::FieldId;
 
 use crate::codes::CodeKind;
 use crate::tags::TagField;
@@ -104,158 +107,6 @@ impl Shape {
     pub const fn holds_several(self) -> bool {
         matches!(self, Self::MultiText | Self::Language)
     }
-}
-
-macro_rules! field_ids {
-    ($($(#[$doc:meta])* $id:ident),+ $(,)?) => {
-        /// Which field, whatever list it stands in.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum FieldId { $($(#[$doc])* $id),+ }
-
-        impl FieldId {
-            /// Every field.
-            pub const ALL: &'static [Self] = &[$(Self::$id),+];
-        }
-    };
-}
-
-field_ids! {
-    /// Title of a recording.
-    Title,
-    /// Title of a recording for sorting.
-    TitleSort,
-    /// Version of a recording ("live").
-    Version,
-    /// Artist credit of a recording, as printed.
-    Artist,
-    /// ISRC.
-    Isrc,
-    /// Languages sung or spoken.
-    Language,
-    /// Country of origin of a recording.
-    Country,
-    /// Place of recording.
-    Place,
-    /// Day of recording.
-    Recorded,
-    /// Genres.
-    Genre,
-    /// Composers, as credited on the recording.
-    Composer,
-    /// Authors of the words.
-    Lyricist,
-    /// Writers, where words and music are not told apart.
-    Writer,
-    /// Arrangers.
-    Arranger,
-    /// Performers; `Name (instrument)`.
-    Performer,
-    /// Conductors.
-    Conductor,
-    /// Producers.
-    Producer,
-    /// Recording engineers.
-    Engineer,
-    /// Mixers.
-    Mixer,
-    /// Remixers.
-    Remixer,
-    /// Words that are sung.
-    Lyrics,
-    /// Comment.
-    Comment,
-    /// Licence, or its address.
-    License,
-    /// Grouping.
-    Grouping,
-    /// Mood.
-    Mood,
-    /// Beats per minute.
-    Bpm,
-    /// A recording was withdrawn from sale.
-    Withdrawn,
-    /// Number of the disc on its release.
-    Disc,
-    /// Number of the track on its disc.
-    Track,
-    /// Title of the disc.
-    DiscSubtitle,
-    /// Day on which a recording came into the catalogue.
-    Added,
-    /// Number of files of a recording.
-    Files,
-    /// Codes of the findings about a recording.
-    Finding,
-    /// The worst of them, in a word: `blocking`, `warning`, `info` or `fine`.
-    Status,
-    /// Title of a release.
-    ReleaseTitle,
-    /// Artist credit of a release.
-    ReleaseArtist,
-    /// Label of a release.
-    ReleaseLabel,
-    /// Catalogue number.
-    CatalogueNumber,
-    /// Barcode.
-    Barcode,
-    /// Day of release.
-    ReleaseDate,
-    /// Day of first release.
-    OriginalDate,
-    /// ℗ line.
-    PLine,
-    /// © line.
-    CLine,
-    /// Country of release.
-    ReleaseCountry,
-    /// Medium of a release.
-    Media,
-    /// A release is a compilation.
-    Compilation,
-    /// A release was withdrawn from sale.
-    ReleaseWithdrawn,
-    /// Number of tracks that the catalogue has of a release.
-    ReleaseTracks,
-    /// Day on which a release came into the catalogue.
-    ReleaseAdded,
-    /// Title of a work.
-    WorkTitle,
-    /// ISWC.
-    Iswc,
-    /// Language of a work's words.
-    WorkLanguage,
-    /// Number of recordings of a work.
-    WorkRecordings,
-    /// Name of a party.
-    PartyName,
-    /// Name of a party for sorting.
-    PartySortName,
-    /// What a party is.
-    PartyKind,
-    /// Country of a party.
-    PartyCountry,
-    /// IPI number.
-    Ipi,
-    /// ISNI.
-    Isni,
-    /// Length of the sound.
-    Duration,
-    /// Codec and container.
-    Format,
-    /// Samples a second.
-    SampleRate,
-    /// Bits a sample.
-    BitDepth,
-    /// Channels.
-    Channels,
-    /// Integrated loudness in LUFS (EBU R128).
-    Loudness,
-    /// Loudness range in LU (EBU Tech 3342).
-    Range,
-    /// True peak in dBTP (ITU-R BS.1770).
-    Peak,
-    /// Where the file lies.
-    Path,
 }
 
 /// One field of one list.

@@ -6,7 +6,7 @@ use super::words::{single_letters, words};
 
 /// Begins every skeleton in an index, so that it never meets a word. A letter by
 /// category, so that a tokenizer keeps it.
-const SKELETON_MARK: char = '\u{A78F}';
+const SKELETON_MARK: char = '\u{A7FB}';
 
 /// All that is indexed for `text`: each key is folded words with spaces between. The
 /// first holds the words in order (phrases match there); the others hold Latin typings,
@@ -41,13 +41,14 @@ pub fn search_keys(text: &str) -> Vec<String> {
     kept
 }
 
-/// The keys any of which stands for this word in an index made by [`search_keys`]: the
-/// folded word itself first, then its marked skeleton where it has enough consonants.
+/// The keys any of which stands for `word` (as [`words`] gives it) in an index made by
+/// [`search_keys`]: the word itself first, then its marked skeleton where it has enough
+/// consonants.
 #[must_use]
 pub fn alternatives(word: &str) -> Vec<String> {
-    let mut found = words(word);
+    let mut found = vec![word.to_owned()];
     let bones = skeleton(word);
-    if found.len() == 1 && tells_enough(&bones) {
+    if tells_enough(&bones) {
         found.push(format!("{SKELETON_MARK}{bones}"));
     }
     found

@@ -3,13 +3,15 @@
 use any_ascii::any_ascii;
 
 use super::fold::fold;
+use super::indic;
 
 /// How `text` looks on a Latin keyboard, folded: `ούζο` → `ouzo`, `北京` → `beijing`,
 /// `Тува` → `tuva`. Scripts that leave vowels out give their consonants only, for
 /// which [`super::skeleton`] is the better key.
 #[must_use]
 pub fn latin(text: &str) -> String {
-    fold(&any_ascii(&with_greek_pairs(&fold(text), GREEK)))
+    let text = indic::in_latin(text).unwrap_or_else(|| text.to_owned());
+    fold(&any_ascii(&with_greek_pairs(&fold(&text), GREEK)))
 }
 
 /// The same in words, syllables of Chinese apart: `北京` → `bei jing`.

@@ -56,7 +56,7 @@ pub fn clean_line(text: &str) -> CleanLine {
         after_return = c == '\r';
     }
     let trimmed = line.trim();
-    let ends = trimmed.len() != line.len() && text.trim().len() != text.len();
+    let ends = trimmed.len() != line.len();
     let bidi = trimmed.chars().any(is_bidi_control);
     let noticed = [
         (control, LineChange::ControlRemoved),

@@ -6,6 +6,7 @@
 
 mod direction;
 mod fold;
+mod indic;
 mod keys;
 mod latin;
 mod line;

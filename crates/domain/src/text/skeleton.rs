@@ -1,9 +1,9 @@
 //! Consonant skeletons: how a name in a script without vowels meets its Latin typings.
 
-use any_ascii::any_ascii;
 use unicode_script::{Script, UnicodeScript};
 
 use super::fold::fold;
+use super::latin::latin;
 
 /// The consonants of one word, in coarse classes that hold across typings: `Khaled`,
 /// `Haled`'s `خالد`, `Kulthum`, `Kalthoum` and `كلثوم` meet. Vowels and the
@@ -19,7 +19,7 @@ pub fn skeleton(word: &str) -> String {
 pub(super) fn skeletons(word: &str) -> Vec<String> {
     let folded = fold(word);
     if !folded.chars().any(is_abjad) {
-        return vec![of_classes(latin_classes(&any_ascii(&folded)))];
+        return vec![of_classes(latin_classes(&latin(word)))];
     }
     let bare = folded
         .strip_prefix("ال")
@@ -37,7 +37,7 @@ pub(super) fn skeletons(word: &str) -> Vec<String> {
 }
 
 /// True for texts whose words want a skeleton beside their folded form: abjads, and
-/// Indic scripts, whose inherent vowel is not written.
+/// Indic scripts, whose silent vowels only a speaker knows.
 pub(super) fn wants_skeleton(word: &str) -> bool {
     word.chars().any(|c| {
         is_abjad(c)

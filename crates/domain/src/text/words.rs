@@ -30,6 +30,10 @@ pub(super) fn single_letters(text: &str) -> Vec<String> {
         .collect()
 }
 
+const JOINERS: &[char] = &[
+    '_', ':', '.', ',', ';', '\u{B7}', '\u{2024}', '\u{2027}', '\u{55F}',
+];
+
 enum Piece {
     Word(String),
     Run(Vec<String>),
@@ -49,14 +53,10 @@ fn pieces(text: &str) -> Vec<Piece> {
             run_ends_at = at + chunk.len();
         } else if chunk.chars().any(char::is_alphanumeric) {
             end_run(&mut run, &mut pieces);
-            // UAX #29 joins letters over underscores and colons; people do not.
-            for word in chunk.split([
-                '_', ':', '.', ',', ';', '\u{B7}', '\u{2024}', '\u{2027}', '\u{55F}',
-            ]) {
-                if !word.is_empty() {
-                    pieces.push(Piece::Word(word.to_owned()));
-                }
-            }
+            // UAX #29 joins letters over these; people who type do not.
+            let words = chunk.split(|c: char| c.is_whitespace() || JOINERS.contains(&c));
+            let words = words.filter(|word| word.chars().any(char::is_alphanumeric));
+            pieces.extend(words.map(|word| Piece::Word(word.to_owned())));
         }
     }
     end_run(&mut run, &mut pieces);

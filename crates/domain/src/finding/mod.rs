@@ -1,0 +1,173 @@
+//! What is wrong, doubtful or missing in a recording or a release, as codes.
+//!
+//! Drafts are always kept; a finding says what stands between a draft and the exits.
+
+mod recording;
+mod release;
+
+pub use recording::{RecordingFacts, check_recording};
+pub use release::{ReleaseFacts, WANTED_COVER_SIDE, check_release};
+
+use crate::codes::CodeFault;
+use crate::field::FieldId;
+use crate::text::{clean_line, has_bidi_control};
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It keeps the thing from going out.
+    Blocking,
+    /// Somebody should look.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+impl Severity {
+    /// The stable lower-case name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Blocking => "blocking",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+macro_rules! finding_codes {
+    ($($(#[$doc:meta])* $id:ident = $code:literal, $severity:ident),+ $(,)?) => {
+        /// What a check may find; the words for it are in `locales/*/finding.ftl`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FindingCode { $($(#[$doc])* $id),+ }
+
+        impl FindingCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$id),+];
+
+            /// The stable kebab-case code.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$id => $code),+ }
+            }
+
+            /// How much it weighs.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$id => Severity::$severity),+ }
+            }
+        }
+    };
+}
+
+finding_codes! {
+    /// No title: lists show the file's name.
+    NoTitle = "no-title", Blocking,
+    /// No artist credit.
+    NoArtist = "no-artist", Blocking,
+    /// No file holds this recording.
+    NoFile = "no-file", Blocking,
+    /// Its file is not where it was.
+    MissingFile = "missing-file", Blocking,
+    /// Its file is damaged or cut short.
+    DoesNotPlayWhole = "does-not-play-whole", Blocking,
+    /// The ISRC is none. Params: `value`, `fault` and those of the fault.
+    BadIsrc = "bad-isrc", Blocking,
+    /// Another recording has the same ISRC. Params: `value`.
+    IsrcTwice = "isrc-twice", Blocking,
+    /// The barcode is none. Params: `value`, `fault` and those of the fault.
+    BadBarcode = "bad-barcode", Blocking,
+    /// Another release has the same barcode. Params: `value`.
+    BarcodeTwice = "barcode-twice", Blocking,
+    /// A release without tracks.
+    NoTracks = "no-tracks", Blocking,
+    /// Two tracks of a release say the same place. Params: `disc`, `track`.
+    TrackNumberTwice = "track-number-twice", Warning,
+    /// A track number is left out. Params: `disc`, `track`.
+    TrackNumberGap = "track-number-gap", Info,
+    /// No ISRC: shops and societies want one, a kiosk does not.
+    NoIsrc = "no-isrc", Warning,
+    /// The ISRC begins with letters that no agency is known to use. Params: `value`.
+    UnknownIsrcPrefix = "unknown-isrc-prefix", Warning,
+    /// The ISWC is none. Params: `value`, `fault` and those of the fault.
+    BadIswc = "bad-iswc", Warning,
+    /// Nobody said in which language it is sung.
+    NoLanguage = "no-language", Warning,
+    /// No composer, author or writer.
+    NoWriter = "no-writer", Warning,
+    /// No release has it.
+    NoRelease = "no-release", Info,
+    /// No barcode.
+    NoBarcode = "no-barcode", Warning,
+    /// No ℗ line.
+    NoPLine = "no-pline", Warning,
+    /// No day of release.
+    NoDate = "no-date", Warning,
+    /// No cover.
+    NoCover = "no-cover", Warning,
+    /// The cover is smaller than shops want. Params: `width`, `height`, `wanted`.
+    SmallCover = "small-cover", Info,
+    /// The cover is not square. Params: `width`, `height`.
+    CoverNotSquare = "cover-not-square", Info,
+    /// Invisible characters turn the text around. Params: `value`.
+    BidiControl = "bidi-control", Warning,
+    /// Control characters or line breaks stand in the text. Params: `value`.
+    UncleanText = "unclean-text", Warning,
+}
+
+/// One thing that a check found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// How much it weighs: first, so that findings sort with the worst ahead.
+    pub severity: Severity,
+    /// What it is.
+    pub code: FindingCode,
+    /// The field to mend.
+    pub field: Option<FieldId>,
+    /// Named values for the sentence.
+    pub params: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    /// A finding of this code, with the weight that the code has.
+    #[must_use]
+    pub fn new(
+        code: FindingCode,
+        field: Option<FieldId>,
+        params: Vec<(&'static str, String)>,
+    ) -> Self {
+        Self {
+            severity: code.severity(),
+            code,
+            field,
+            params,
+        }
+    }
+}
+
+fn said(text: Option<&str>) -> Option<&str> {
+    text.filter(|t| !t.trim().is_empty())
+}
+
+fn check_text(found: &mut Vec<Finding>, text: Option<&str>, field: FieldId, missing: FindingCode) {
+    let Some(text) = said(text) else {
+        found.push(Finding::new(missing, Some(field), Vec::new()));
+        return;
+    };
+    let value = || vec![("value", text.to_owned())];
+    if has_bidi_control(text) {
+        found.push(Finding::new(FindingCode::BidiControl, Some(field), value()));
+    }
+    if clean_line(text).text != text.trim() {
+        found.push(Finding::new(FindingCode::UncleanText, Some(field), value()));
+    }
+}
+
+fn bad_code(code: FindingCode, field: FieldId, text: &str, fault: &CodeFault) -> Finding {
+    let mut params = vec![
+        ("value", text.to_owned()),
+        ("fault", fault.code().to_owned()),
+    ];
+    params.extend(fault.params());
+    Finding::new(code, Some(field), params)
+}

@@ -1,0 +1,116 @@
+//! Checks of a recording.
+
+use super::{Finding, FindingCode, bad_code, check_text, said};
+use crate::codes::{Isrc, Iswc};
+use crate::field::FieldId;
+
+/// What the checks of a recording look at. Texts as stored; empty is the same as none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RecordingFacts<'a> {
+    /// Title.
+    pub title: Option<&'a str>,
+    /// Artist credit as printed.
+    pub artist: Option<&'a str>,
+    /// ISRC as typed.
+    pub isrc: Option<&'a str>,
+    /// How many other recordings have the same ISRC.
+    pub others_with_isrc: usize,
+    /// ISWC of its work as typed.
+    pub iswc: Option<&'a str>,
+    /// Someone said a language.
+    pub has_language: bool,
+    /// Someone is credited as composer, author or writer.
+    pub has_writer: bool,
+    /// A release has it.
+    pub has_release: bool,
+    /// A file holds it.
+    pub has_file: bool,
+    /// That file is not where it was.
+    pub file_missing: bool,
+    /// That file decodes from its first to its last sample.
+    pub plays_whole: bool,
+}
+
+/// Checks a recording; the worst findings come first.
+#[must_use]
+pub fn check_recording(facts: &RecordingFacts<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    check_text(
+        &mut found,
+        facts.title,
+        FieldId::Title,
+        FindingCode::NoTitle,
+    );
+    check_text(
+        &mut found,
+        facts.artist,
+        FieldId::Artist,
+        FindingCode::NoArtist,
+    );
+    match said(facts.isrc) {
+        None => found.push(Finding::new(
+            FindingCode::NoIsrc,
+            Some(FieldId::Isrc),
+            Vec::new(),
+        )),
+        Some(text) => check_isrc(&mut found, text, facts.others_with_isrc),
+    }
+    if let Some(text) = said(facts.iswc)
+        && let Err(fault) = Iswc::parse(text)
+    {
+        found.push(bad_code(FindingCode::BadIswc, FieldId::Iswc, text, &fault));
+    }
+    let mut when = |stands: bool, code, field| {
+        if stands {
+            found.push(Finding::new(code, field, Vec::new()));
+        }
+    };
+    when(
+        !facts.has_language,
+        FindingCode::NoLanguage,
+        Some(FieldId::Language),
+    );
+    when(
+        !facts.has_writer,
+        FindingCode::NoWriter,
+        Some(FieldId::Composer),
+    );
+    when(
+        !facts.has_release,
+        FindingCode::NoRelease,
+        Some(FieldId::ReleaseTitle),
+    );
+    when(!facts.has_file, FindingCode::NoFile, None);
+    when(
+        facts.has_file && facts.file_missing,
+        FindingCode::MissingFile,
+        Some(FieldId::Path),
+    );
+    when(
+        facts.has_file && !facts.file_missing && !facts.plays_whole,
+        FindingCode::DoesNotPlayWhole,
+        Some(FieldId::Path),
+    );
+    found.sort();
+    found
+}
+
+fn check_isrc(found: &mut Vec<Finding>, text: &str, others: usize) {
+    let value = || vec![("value", text.to_owned())];
+    match Isrc::parse(text) {
+        Err(fault) => found.push(bad_code(FindingCode::BadIsrc, FieldId::Isrc, text, &fault)),
+        Ok(isrc) if isrc.has_unknown_prefix() => found.push(Finding::new(
+            FindingCode::UnknownIsrcPrefix,
+            Some(FieldId::Isrc),
+            value(),
+        )),
+        Ok(_) => {}
+    }
+    if others > 0 {
+        found.push(Finding::new(
+            FindingCode::IsrcTwice,
+            Some(FieldId::Isrc),
+            value(),
+        ));
+    }
+}

@@ -1,0 +1,314 @@
+//! Checks of recordings and releases.
+
+use std::collections::BTreeSet;
+
+use griot_domain::field::FieldId;
+use griot_domain::finding::{
+    Finding, FindingCode, RecordingFacts, ReleaseFacts, Severity, check_recording, check_release,
+};
+
+fn whole_recording() -> RecordingFacts<'static> {
+    RecordingFacts {
+        title: Some("Ambowdi"),
+        artist: Some("Oumou & the others"),
+        isrc: Some("FR-X76-26-00001"),
+        others_with_isrc: 0,
+        iswc: None,
+        has_language: true,
+        has_writer: true,
+        has_release: true,
+        has_file: true,
+        file_missing: false,
+        plays_whole: true,
+    }
+}
+
+fn whole_release() -> ReleaseFacts<'static> {
+    ReleaseFacts {
+        title: Some("Goutte d'Or"),
+        artist: Some("Various"),
+        barcode: Some("3760123456784"),
+        others_with_barcode: 0,
+        p_line: Some("2026 Griot"),
+        date: Some("2026-12"),
+        cover: Some((3000, 3000)),
+        places: vec![(Some(1), Some(1)), (Some(1), Some(2)), (Some(2), Some(1))],
+    }
+}
+
+fn codes(found: &[Finding]) -> Vec<&'static str> {
+    found.iter().map(|f| f.code.code()).collect()
+}
+
+#[test]
+fn nothing_is_found_where_all_is_well() {
+    assert_eq!(check_recording(&whole_recording()), []);
+    assert_eq!(check_release(&whole_release()), []);
+}
+
+#[test]
+fn each_fault_of_a_recording_is_found_alone() {
+    let whole = whole_recording;
+    for (facts, expected) in [
+        (
+            RecordingFacts {
+                title: None,
+                ..whole()
+            },
+            vec!["no-title"],
+        ),
+        (
+            RecordingFacts {
+                title: Some("  "),
+                ..whole()
+            },
+            vec!["no-title"],
+        ),
+        (
+            RecordingFacts {
+                artist: None,
+                ..whole()
+            },
+            vec!["no-artist"],
+        ),
+        (
+            RecordingFacts {
+                isrc: None,
+                ..whole()
+            },
+            vec!["no-isrc"],
+        ),
+        (
+            RecordingFacts {
+                isrc: Some("FRX76"),
+                ..whole()
+            },
+            vec!["bad-isrc"],
+        ),
+        (
+            RecordingFacts {
+                isrc: Some("XQABC2600001"),
+                ..whole()
+            },
+            vec!["unknown-isrc-prefix"],
+        ),
+        (
+            RecordingFacts {
+                others_with_isrc: 1,
+                ..whole()
+            },
+            vec!["isrc-twice"],
+        ),
+        (
+            RecordingFacts {
+                iswc: Some("T-034.524.680-2"),
+                ..whole()
+            },
+            vec!["bad-iswc"],
+        ),
+        (
+            RecordingFacts {
+                has_language: false,
+                ..whole()
+            },
+            vec!["no-language"],
+        ),
+        (
+            RecordingFacts {
+                has_writer: false,
+                ..whole()
+            },
+            vec!["no-writer"],
+        ),
+        (
+            RecordingFacts {
+                has_release: false,
+                ..whole()
+            },
+            vec!["no-release"],
+        ),
+        (
+            RecordingFacts {
+                has_file: false,
+                ..whole()
+            },
+            vec!["no-file"],
+        ),
+        (
+            RecordingFacts {
+                file_missing: true,
+                plays_whole: false,
+                ..whole()
+            },
+            vec!["missing-file"],
+        ),
+        (
+            RecordingFacts {
+                plays_whole: false,
+                ..whole()
+            },
+            vec!["does-not-play-whole"],
+        ),
+        (
+            RecordingFacts {
+                title: Some("abc\u{202E}def"),
+                ..whole()
+            },
+            vec!["bidi-control"],
+        ),
+        (
+            RecordingFacts {
+                title: Some("abc\0def"),
+                ..whole()
+            },
+            vec!["unclean-text"],
+        ),
+    ] {
+        assert_eq!(codes(&check_recording(&facts)), expected);
+    }
+}
+
+#[test]
+fn each_fault_of_a_release_is_found_alone() {
+    let whole = whole_release;
+    for (facts, expected) in [
+        (
+            ReleaseFacts {
+                title: None,
+                ..whole()
+            },
+            vec!["no-title"],
+        ),
+        (
+            ReleaseFacts {
+                artist: None,
+                ..whole()
+            },
+            vec!["no-artist"],
+        ),
+        (
+            ReleaseFacts {
+                barcode: None,
+                ..whole()
+            },
+            vec!["no-barcode"],
+        ),
+        (
+            ReleaseFacts {
+                barcode: Some("3760123456789"),
+                ..whole()
+            },
+            vec!["bad-barcode"],
+        ),
+        (
+            ReleaseFacts {
+                others_with_barcode: 2,
+                ..whole()
+            },
+            vec!["barcode-twice"],
+        ),
+        (
+            ReleaseFacts {
+                p_line: None,
+                ..whole()
+            },
+            vec!["no-pline"],
+        ),
+        (
+            ReleaseFacts {
+                date: None,
+                ..whole()
+            },
+            vec!["no-date"],
+        ),
+        (
+            ReleaseFacts {
+                cover: None,
+                ..whole()
+            },
+            vec!["no-cover"],
+        ),
+        (
+            ReleaseFacts {
+                cover: Some((1400, 1400)),
+                ..whole()
+            },
+            vec!["small-cover"],
+        ),
+        (
+            ReleaseFacts {
+                cover: Some((3001, 3000)),
+                ..whole()
+            },
+            vec!["cover-not-square"],
+        ),
+        (
+            ReleaseFacts {
+                places: vec![],
+                ..whole()
+            },
+            vec!["no-tracks"],
+        ),
+        (
+            ReleaseFacts {
+                places: vec![(None, Some(1)), (Some(1), Some(1))],
+                ..whole()
+            },
+            vec!["track-number-twice"],
+        ),
+        (
+            ReleaseFacts {
+                places: vec![(None, Some(3)), (None, Some(1))],
+                ..whole()
+            },
+            vec!["track-number-gap"],
+        ),
+        (
+            ReleaseFacts {
+                places: vec![(None, None), (None, None)],
+                ..whole()
+            },
+            vec![],
+        ),
+    ] {
+        assert_eq!(codes(&check_release(&facts)), expected);
+    }
+}
+
+#[test]
+fn a_bad_code_says_what_was_typed_and_what_would_fit() {
+    let facts = ReleaseFacts {
+        barcode: Some("3760123456789"),
+        ..whole_release()
+    };
+    let found = check_release(&facts);
+    assert_eq!(found[0].field, Some(FieldId::Barcode));
+    assert_eq!(
+        found[0].params,
+        [
+            ("value", "3760123456789".to_owned()),
+            ("fault", "check-digit".to_owned()),
+            ("expected", "4".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn the_worst_comes_first() {
+    let found = check_recording(&RecordingFacts::default());
+    let weights: Vec<Severity> = found.iter().map(|f| f.severity).collect();
+    assert!(weights.is_sorted());
+    assert_eq!(weights.first(), Some(&Severity::Blocking));
+    assert_eq!(weights.last(), Some(&Severity::Info));
+}
+
+#[test]
+fn codes_are_distinct_and_kebab() {
+    let codes: BTreeSet<&str> = FindingCode::ALL.iter().map(|c| c.code()).collect();
+    assert_eq!(codes.len(), FindingCode::ALL.len());
+    assert!(
+        codes
+            .iter()
+            .all(|c| c.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
+    );
+}

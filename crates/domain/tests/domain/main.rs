@@ -1,0 +1,18 @@
+//! Tables and properties of the domain.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a panic in a test is its report"
+)]
+
+mod codes;
+mod dates;
+mod fields;
+mod findings;
+mod folding;
+mod gate;
+mod keys;
+mod lines;
+mod money;
+mod queries;
