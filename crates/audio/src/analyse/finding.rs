@@ -111,6 +111,10 @@ impl QualityFinding {
         QualityFinding { kind, value: Some(value), at_frame, detail: None }
     }
 
+    pub(crate) fn bare(kind: QualityKind) -> Self {
+        QualityFinding { kind, value: None, at_frame: None, detail: None }
+    }
+
     pub(crate) fn named(kind: QualityKind, detail: &str) -> Self {
         QualityFinding { kind, value: None, at_frame: None, detail: Some(detail.to_owned()) }
     }
@@ -124,10 +128,9 @@ impl QualityFinding {
 
     /// The finding that stands for a file whose sound could not be opened.
     pub(crate) fn from_error(error: &AudioError, bytes: u64) -> Self {
-        let bare = |kind| QualityFinding { kind, value: None, at_frame: None, detail: None };
         match error {
-            _ if bytes == 0 => bare(QualityKind::EmptyFile),
-            AudioError::UnknownFormat { .. } => bare(QualityKind::NotAudio),
+            _ if bytes == 0 => Self::bare(QualityKind::EmptyFile),
+            AudioError::UnknownFormat { .. } => Self::bare(QualityKind::NotAudio),
             AudioError::UnsupportedCodec { codec, .. } => Self::named(QualityKind::UnsupportedCodec, codec),
             other => Self::caused(QualityKind::Undecodable, other),
         }
