@@ -74,12 +74,11 @@ impl<'a> Reader<'a> {
 
     /// A known field's name before a colon with something behind it.
     fn field(&mut self, known: &dyn Fn(&str) -> bool) -> Option<FieldName> {
-        let (name, after) = self.rest().split_once(':')?;
-        let is_name = !name.is_empty()
-            && name
-                .chars()
-                .all(|c| c.is_alphanumeric() || c == '_' || is_mark(c));
-        if !is_name || after.chars().next().is_none_or(char::is_whitespace) {
+        let rest = self.rest();
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || is_mark(c)))?;
+        let (name, after) = rest.split_at_checked(end)?;
+        let after = after.strip_prefix(':')?;
+        if name.is_empty() || after.chars().next().is_none_or(char::is_whitespace) {
             return None;
         }
         let name = name.to_lowercase();

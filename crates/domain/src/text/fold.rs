@@ -8,6 +8,10 @@ use unicode_normalization::UnicodeNormalization;
 /// Folding twice changes nothing.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        let kept = text.chars().filter(|c| !is_apostrophe(*c));
+        return kept.map(|c| c.to_ascii_lowercase()).collect();
+    }
     let once = fold_once(text);
     // A decomposition may bring forth another letter to fold (ﬅ, ŉ): look again.
     if once.is_ascii() {

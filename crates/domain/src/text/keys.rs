@@ -15,9 +15,9 @@ const SKELETON_MARK: char = '\u{A7FB}';
 #[must_use]
 pub fn search_keys(text: &str) -> Vec<String> {
     let own = words(text);
-    let typed = words(&latin(text));
-    let mut keys = vec![own.join(" "), typed.join(" ")];
+    let mut keys = vec![own.join(" ")];
     if !text.is_ascii() {
+        keys.push(words(&latin(text)).join(" "));
         keys.push(single_letters(text).join(" "));
         keys.push(words(&latin_syllables(text)).join(" "));
         keys.extend(latin_by_ear(text).map(|heard| words(&heard).join(" ")));

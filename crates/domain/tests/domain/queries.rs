@@ -104,6 +104,14 @@ fn what_a_query_asks() {
 }
 
 #[test]
+fn a_pasted_book_is_read_in_one_go() {
+    // Looking for a colon in all that follows, term by term, took minutes here.
+    let book = "mot ".repeat(500_000);
+    assert_eq!(read(&book).terms.len(), 500_000);
+    assert_eq!(read(&"\"x\"".repeat(200_000)).terms.len(), 200_000);
+}
+
+#[test]
 fn spans_point_into_the_source() {
     let text = "été -artist:\"Oumou  S\" isrc:none";
     let spans: Vec<&str> = read(text)
