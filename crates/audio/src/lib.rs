@@ -4,6 +4,8 @@ pub mod analyse;
 pub mod decode;
 pub mod encode;
 pub mod error;
+mod mix;
+pub mod player;
 pub mod preview;
 mod resample;
 pub mod tags;

@@ -3,61 +3,6 @@
 use super::{Failure, Sink};
 use crate::resample::Resample;
 
-/// How the source's channels become the sink's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mix {
-    /// Channel by channel.
-    Same,
-    /// To two channels, by the coefficients of ITU-R BS.775 for the layouts of
-    /// three to eight channels in WAVE order, scaled so that nothing can clip.
-    Stereo {
-        /// Channels of the source.
-        from: usize,
-    },
-}
-
-impl Mix {
-    /// The mix for a codec of at most two channels.
-    pub(super) fn to_stereo(from: usize) -> Self {
-        if from > 2 { Self::Stereo { from } } else { Self::Same }
-    }
-
-    /// Channels that come out of `from`.
-    pub(super) fn channels(self, from: usize) -> usize {
-        match self {
-            Self::Same => from,
-            Self::Stereo { .. } => 2,
-        }
-    }
-
-    /// Appends the mix of interleaved `input` to `out`.
-    pub(super) fn apply(self, input: &[f32], out: &mut Vec<f32>) {
-        let Self::Stereo { from } = self else {
-            out.extend_from_slice(input);
-            return;
-        };
-        const HALF: f32 = std::f32::consts::FRAC_1_SQRT_2;
-        // Weight of each channel left and right: L R C LFE then sides and backs in pairs.
-        let weights: [(f32, f32); 8] = match from {
-            4 => [(1.0, 0.0), (0.0, 1.0), (HALF, 0.0), (0.0, HALF), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)],
-            5 => [(1.0, 0.0), (0.0, 1.0), (HALF, HALF), (HALF, 0.0), (0.0, HALF), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)],
-            7 => [(1.0, 0.0), (0.0, 1.0), (HALF, HALF), (0.0, 0.0), (0.5, 0.5), (HALF, 0.0), (0.0, HALF), (0.0, 0.0)],
-            _ => [(1.0, 0.0), (0.0, 1.0), (HALF, HALF), (0.0, 0.0), (HALF, 0.0), (0.0, HALF), (HALF, 0.0), (0.0, HALF)],
-        };
-        let sum: f32 = weights.iter().take(from).map(|w| w.0).sum();
-        let scale = 1.0 / sum.max(1.0);
-        for frame in input.chunks_exact(from) {
-            let (mut left, mut right) = (0.0, 0.0);
-            for (sample, (l, r)) in frame.iter().zip(weights) {
-                left += sample * l;
-                right += sample * r;
-            }
-            out.push(left * scale);
-            out.push(right * scale);
-        }
-    }
-}
-
 /// Factor of a gain in decibels.
 pub(super) fn factor(db: f64) -> f32 {
     10_f64.powf(db / 20.0) as f32

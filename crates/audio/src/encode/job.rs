@@ -1,12 +1,13 @@
 //! One target while its source runs by.
 
-use super::chain::{Chain, Mix, factor};
+use super::chain::{Chain, factor};
 use super::excerpt::{Loudest, Matched, fade, match_level};
 use super::flac_ffi::Shape;
 use super::spec::MATCHED_SPAN_MAX_S;
 use super::{Codec, EncodeSpec, Encoded, Level, Sink, Span, flac, mp3, opus, tags};
 use crate::AudioError;
 use crate::decode::Technical;
+use crate::mix::Mix;
 use crate::resample::Resample;
 use std::fs::File;
 use std::path::{Path, PathBuf};
