@@ -1,0 +1,4 @@
+import { hostHere } from './host';
+import { start } from './start';
+
+start(hostHere());

@@ -1,0 +1,47 @@
+import type { ColumnSetting, Field } from '../../bindings';
+
+export interface Column { field: string; width: number; shown: boolean; editable: boolean; multi: boolean; shape: string; number: boolean; codes: boolean }
+
+/** Width and place of the columns that a label works in all day; every other field can be added. */
+const usual: Record<string, number> = {
+  title: 210, artist: 190, album: 160, language: 68, duration: 60, isrc: 126, loudness: 64, codec: 64, findings: 180,
+};
+const widths: Record<string, number> = {
+  version: 110, artists: 180, albumartist: 160, tracknumber: 56, discnumber: 56, country: 64, place: 150, genre: 110,
+  recordingdate: 100, date: 100, samplerate: 80, bits: 56, channels: 56, truepeak: 72, loudnessrange: 72, path: 320, iswc: 116, script: 64,
+};
+const numeric = /number|integer|decimal|duration|ms$|_db|lufs|loudness|peak|rate|count/;
+const numericNames = new Set(['duration', 'loudness', 'loudnessrange', 'truepeak', 'tracknumber', 'discnumber', 'tracktotal', 'disctotal', 'samplerate', 'bits', 'channels', 'bpm', 'movementnumber']);
+
+/** The columns in the person's order, with those she never touched after them. */
+export function columnsOf(fields: Field[], saved: ColumnSetting[]): Column[] {
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const order = [...Object.keys(usual), ...fields.map((field) => field.name)];
+  const settings = new Map(saved.map((column) => [column.field, column]));
+  const names = [...new Set([...saved.map((column) => column.field), ...order])];
+  return names.flatMap((name) => {
+    const field = byName.get(name);
+    if (!field || name === 'uid') return [];
+    const kept = settings.get(name);
+    return [{
+      field: name,
+      width: kept?.width ?? usual[name] ?? widths[name] ?? 120,
+      shown: kept ? kept.shown : saved.length === 0 && name in usual,
+      editable: field.editable, multi: field.multi, shape: field.shape,
+      number: numericNames.has(name) || numeric.test(field.shape),
+      codes: name === 'language',
+    }];
+  });
+}
+
+export const settingsOf = (columns: Column[]): ColumnSetting[] =>
+  columns.map(({ field, width, shown }) => ({ field, width: Math.round(width), shown }));
+
+/** A column taken from one place among those shown and set down at another. */
+export function moved(columns: Column[], field: string, before: string | null): Column[] {
+  const taken = columns.find((column) => column.field === field);
+  if (!taken || field === before) return columns;
+  const rest = columns.filter((column) => column !== taken);
+  const at = before === null ? rest.length : rest.findIndex((column) => column.field === before);
+  return rest.toSpliced(at < 0 ? rest.length : at, 0, taken);
+}

@@ -1,0 +1,138 @@
+import type { CellChange, Changed, Operation, Row, Selection, Sort } from '../../bindings';
+import { boxOf, heightOf, within, type Place, type Range } from '../../elements/grid/range';
+import { host } from '../../host';
+import { attempt, notices } from '../../shell/notices.svelte';
+import { session } from '../../shell/session.svelte';
+import { operationWords, t } from '../../words/index.svelte';
+import { columnsOf, settingsOf, type Column } from './columns';
+import { Rows } from './rows.svelte';
+
+const nowhere: Range = { anchor: { row: 0, col: 0 }, focus: { row: 0, col: 0 } };
+
+/** The catalogue's sheet: the question, the ids that answer it in order, and what is chosen among them. */
+class Sheet {
+  query = $state('');
+  sort = $state.raw<Sort | null>(null);
+  ids = $state.raw<Uint32Array>(new Uint32Array());
+  total = $state(0);
+  range = $state.raw<Range>(nowhere);
+  columns = $state.raw<Column[]>([]);
+  opening = $state(false);
+  opened = $state(false);
+  wantsSearch = $state(0);
+  /** Asks the grid to bring the active cell into view (and to take the focus). */
+  reveal = $state(0);
+  rows = new Rows();
+  #round = 0;
+
+  get shown(): Column[] { return this.columns.filter((column) => column.shown); }
+  get chosenCount(): number { return this.total === 0 ? 0 : heightOf(boxOf(this.range)); }
+  get chosenIds(): number[] {
+    const box = boxOf(this.range);
+    return Array.from(this.ids.subarray(box.top, box.bottom + 1));
+  }
+  get currentRow(): Row | undefined {
+    void this.rows.arrived;
+    return this.rows.find(this.ids[this.range.focus.row]);
+  }
+
+  useFields(): void {
+    this.columns = columnsOf(session.fields, session.settings.columns ?? []);
+    this.rows.useColumns(this.shown.map((column) => column.field));
+  }
+  /** New widths, order or choice of columns; `keep` also remembers them. */
+  useColumns(columns: Column[], keep = true): void {
+    this.columns = columns;
+    this.rows.useColumns(this.shown.map((column) => column.field));
+    if (keep) void session.save({ columns: settingsOf(columns) });
+  }
+  reset(): void {
+    this.query = '';
+    this.sort = null;
+    this.ids = new Uint32Array();
+    this.total = 0;
+    this.opened = false;
+    this.range = nowhere;
+    this.rows.clear();
+  }
+
+  /** Asks the question again. What was chosen stays chosen where its first row is still there. */
+  async open(): Promise<void> {
+    const round = ++this.#round;
+    this.opening = true;
+    const { query, sort } = this;
+    const kept = this.ids[this.range.anchor.row];
+    const answer = await attempt(async () => new Uint32Array(await host.bytes('grid_ids', { query, sort })));
+    if (round !== this.#round) return;
+    this.opening = false;
+    if (!answer) return;
+    this.rows.expire();
+    this.ids = answer;
+    this.total = answer.length;
+    this.opened = true;
+    this.#keepPlace(kept);
+    this.rows.arrived += 1;
+  }
+  #keepPlace(kept: number | undefined): void {
+    const { anchor, focus } = this.range;
+    if (this.total === 0) { this.range = nowhere; return; }
+    const at = kept === undefined || this.ids[anchor.row] === kept ? anchor.row : this.ids.indexOf(kept);
+    const shift = at < 0 ? -anchor.row : at - anchor.row;
+    const fit = (place: Place) => within({ row: place.row + shift, col: place.col }, this.total, Math.max(1, this.shown.length));
+    this.range = at < 0 ? { anchor: fit(anchor), focus: fit(anchor) } : { anchor: fit(anchor), focus: fit(focus) };
+  }
+
+  async ask(query: string): Promise<void> {
+    this.query = query;
+    await this.open();
+  }
+  async sortBy(field: string): Promise<void> {
+    const same = this.sort?.field === field;
+    this.sort = same && this.sort?.descending ? null : { field, descending: same };
+    await this.open();
+  }
+
+  /** Shows one recording: in the present answer if it is there, else among everything. */
+  async show(uid: string): Promise<void> {
+    session.room = 'catalogue';
+    const one = await attempt(async () => new Uint32Array(await host.bytes('grid_ids', { query: `uid:${uid}`, sort: null })));
+    const id = one?.[0];
+    if (id === undefined) return;
+    if (!this.ids.includes(id)) await this.ask('');
+    const row = this.ids.indexOf(id);
+    if (row < 0) return;
+    this.range = { anchor: { row, col: 0 }, focus: { row, col: 0 } };
+    this.reveal += 1;
+  }
+
+  /** What is chosen, as commands take it: the question itself where everything is chosen. */
+  async chosen(): Promise<Selection | null> {
+    if (this.total === 0) return null;
+    if (this.chosenCount === this.total) return { query: this.query };
+    const rows = await attempt(() => this.rows.fetch(this.chosenIds, []));
+    return rows ? { uids: rows.map((row) => row.uid) } : null;
+  }
+  /** What plays one after the other from the current row on. */
+  async listening(): Promise<string[]> {
+    const from = this.range.focus.row;
+    const rows = await attempt(() => this.rows.fetch(Array.from(this.ids.subarray(Math.max(0, from - 50), from + 200)), []));
+    return rows?.map((row) => row.uid) ?? [];
+  }
+
+  /** Writes cells as one operation. True when it was done. */
+  async write(cells: CellChange[]): Promise<boolean> {
+    const answer = await attempt(() => host.call('set_cells', { cells }));
+    if (!answer) return false;
+    this.saidChange(answer);
+    return true;
+  }
+  saidChange(answer: Changed): void {
+    const named = answer.operation;
+    const operation: Operation | null = named && typeof named === 'object' ? named : null;
+    if (answer.changed === 0 && answer.drafts.length === 0) { notices.done(t('edit-nothing')); return; }
+    const what = operation ? operationWords(operation) : t('edit-done', { n: answer.changed });
+    const drafts = answer.drafts.length;
+    session.changed(drafts > 0 ? `${what} ${t('edit-drafts', { n: drafts })}` : what);
+  }
+}
+export const sheet = new Sheet();

@@ -1,0 +1,85 @@
+import { host } from '../host';
+import { sheet } from '../rooms/catalogue/sheet.svelte';
+import { t } from '../words/index.svelte';
+import { dialogs } from './dialogs.svelte';
+import { attempt } from './notices.svelte';
+import { session, type Room } from './session.svelte';
+
+/** Everything that can be done from the palette or a key, named by the word `action-ID`. */
+export interface Action { id: string; keys?: string; when?: () => boolean; run: () => unknown }
+
+const open = () => session.catalogue !== null;
+const chosen = () => open() && session.room === 'catalogue' && sheet.total > 0;
+const go = (room: Room) => () => { session.room = room; };
+
+export async function openCatalogue(): Promise<void> {
+  const path = await dialogs.askPath({ mode: 'folder', title: t('open-title'), confirm: t('open-go'), note: t('open-note') });
+  if (path) await openAt(path);
+}
+export async function openAt(path: string): Promise<void> {
+  const opened = await attempt(() => host.call('catalogue_open', { path }));
+  if (!opened) return;
+  sheet.reset();
+  session.room = 'catalogue';
+  await attempt(() => session.refresh());
+}
+async function closeCatalogue(): Promise<void> {
+  if (await attempt(() => host.call('catalogue_close', {}))) await attempt(() => session.refresh());
+}
+
+export async function restoreTags(): Promise<void> {
+  const selection = await sheet.chosen();
+  if (!selection) return;
+  const answer = await dialogs.ask({
+    title: t('tags-restore-title'),
+    text: t('tags-restore-text', { n: sheet.chosenCount }),
+    choices: [{ id: 'go', word: t('tags-restore-go'), main: true }],
+  });
+  if (answer) void session.run('tags_restore', selection);
+}
+
+export async function playChosen(): Promise<void> {
+  const uid = sheet.currentRow?.uid;
+  if (!uid) return;
+  const uids = await sheet.listening();
+  await attempt(async () => session.hearPlayer(await host.call('player_play', { uids, start_uid: uid })));
+}
+export async function togglePlayer(): Promise<void> {
+  const idle = session.player.status === 'stopped' || session.player.status === 'error' || !session.player.uid;
+  if (idle) return playChosen();
+  await attempt(async () => session.hearPlayer(await host.call('player_toggle', {})));
+}
+
+export const actions: Action[] = [
+  { id: 'import', keys: 'Ctrl O', when: open, run: () => dialogs.show({ kind: 'import', paths: [] }) },
+  { id: 'search', keys: 'Ctrl F', when: open, run: () => { session.room = 'catalogue'; sheet.wantsSearch += 1; } },
+  { id: 'bulk', keys: 'Ctrl E', when: chosen, run: () => dialogs.show({ kind: 'bulk' }) },
+  { id: 'tags-write', keys: 'Ctrl S', when: chosen, run: () => dialogs.show({ kind: 'tags' }) },
+  { id: 'tags-restore', when: chosen, run: restoreTags },
+  { id: 'play', keys: 'Space', when: open, run: togglePlayer },
+  { id: 'next', when: () => !!session.player.uid, run: () => attempt(() => host.call('player_next', {})) },
+  { id: 'previous', when: () => !!session.player.uid, run: () => attempt(() => host.call('player_previous', {})) },
+  { id: 'undo', keys: 'Ctrl Z', when: () => !!session.state?.undo, run: () => session.undo() },
+  { id: 'redo', keys: 'Ctrl Shift Z', when: () => !!session.state?.redo, run: () => session.redo() },
+  { id: 'go-catalogue', keys: 'Ctrl 1', when: open, run: go('catalogue') },
+  { id: 'go-deliveries', keys: 'Ctrl 2', when: open, run: go('deliveries') },
+  { id: 'go-checks', keys: 'Ctrl 3', when: open, run: go('checks') },
+  { id: 'go-settings', keys: 'Ctrl ,', run: go('settings') },
+  { id: 'new', run: () => dialogs.show({ kind: 'new-catalogue', paths: [], example: false }) },
+  { id: 'open', run: openCatalogue },
+  { id: 'example', run: () => dialogs.show({ kind: 'new-catalogue', paths: [], example: true }) },
+  { id: 'close-catalogue', when: open, run: closeCatalogue },
+  { id: 'theme-light', run: () => session.save({ theme: 'light' }) },
+  { id: 'theme-dark', run: () => session.save({ theme: 'dark' }) },
+  { id: 'theme-hc', run: () => session.save({ theme: 'hc' }) },
+  { id: 'language-fr', run: () => session.save({ language: 'fr' }) },
+  { id: 'language-en', run: () => session.save({ language: 'en' }) },
+  { id: 'help', keys: '?', run: () => dialogs.show({ kind: 'help' }) },
+];
+
+/** "Ctrl Shift Z" of a key press, as the list above writes it. */
+export function chordOf(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const shift = event.shiftKey && key !== '?';
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter(Boolean).join(' ');
+}

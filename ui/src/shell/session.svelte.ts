@@ -1,0 +1,137 @@
+import type { Field, Job, PlayerState, SessionState, Settings, WireEvent } from '../bindings';
+import { host } from '../host';
+import { operationWords, systemLanguage, t, words } from '../words/index.svelte';
+import { attempt, notices } from './notices.svelte';
+
+export type Room = 'catalogue' | 'deliveries' | 'checks' | 'settings';
+
+const quiet: PlayerState = { status: 'stopped', position_ms: 0, duration_ms: 0, volume_percent: 100, matching: true };
+const plain: Settings = { language: 'system', theme: 'system', sound_device: null, folders: [], columns: [], views: [] };
+
+/** What the whole window knows: the open catalogue, jobs, player and settings, kept fresh by events. */
+class Session {
+  state = $state.raw<SessionState | null>(null);
+  settings = $state.raw<Settings>(plain);
+  fields = $state.raw<Field[]>([]);
+  jobs = $state.raw<Job[]>([]);
+  player = $state.raw<PlayerState>(quiet);
+  /** When the player's position was heard, on the window's own clock. */
+  heardAt = $state(0);
+  room = $state<Room>('catalogue');
+  /** Goes up whenever something in the catalogue changed, by us or by another program. */
+  stale = $state(0);
+  blocking = $state(0);
+  dropped = $state.raw<string[] | null>(null);
+  /** True once a session was asked for and could not be had. */
+  lost = $state(false);
+  #finished = new Set<number>();
+  #waiting = new Map<number, (job: Job) => void>();
+
+  get catalogue() { return this.state?.catalogue ?? null; }
+  get runningJobs(): Job[] { return this.jobs.filter((job) => job.state === 'running'); }
+
+  async connect(): Promise<void> {
+    host.events((event) => this.#hear(event), () => void this.refreshAll());
+    await this.refreshAll();
+  }
+
+  async refreshAll(): Promise<void> {
+    try {
+      const [settings, jobs] = await Promise.all([host.call('settings', {}), host.call('jobs', {})]);
+      this.use({ ...plain, ...settings });
+      this.jobs = jobs.rows;
+      jobs.rows.filter((job) => job.state !== 'running').forEach((job) => this.#finished.add(job.id));
+      await this.refresh();
+      this.lost = false;
+      void host.call('player_state', {}).then((state) => this.hearPlayer(state), () => undefined);
+    } catch (cause) {
+      this.lost = true;
+      notices.failure(cause);
+    }
+  }
+
+  /** Asks again what is open and what can be undone. */
+  async refresh(): Promise<void> {
+    const before = this.catalogue?.path;
+    this.state = await host.call('session_state', {});
+    if (this.catalogue && (this.catalogue.path !== before || this.fields.length === 0)) {
+      this.fields = (await host.call('fields', { of: 'recording' })).rows;
+    }
+    this.stale += 1;
+  }
+
+  use(settings: Settings): void {
+    this.settings = settings;
+    words.use(settings.language === 'system' ? systemLanguage() : settings.language);
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+    const contrast = matchMedia('(prefers-contrast: more)').matches;
+    document.documentElement.dataset['theme'] =
+      settings.theme === 'system' ? (contrast ? 'hc' : dark ? 'dark' : 'light') : settings.theme;
+  }
+
+  async save(change: Partial<Settings>): Promise<void> {
+    this.use({ ...this.settings, ...change });
+    await attempt(() => host.call('settings_save', this.settings));
+  }
+
+  hearPlayer(state: PlayerState): void {
+    const failed = state.error && this.player.error?.code !== state.error.code;
+    this.player = state;
+    this.heardAt = performance.now();
+    if (failed && state.error) notices.failure({ error: state.error });
+  }
+
+  #hear(event: WireEvent): void {
+    if (event.kind === 'player') this.hearPlayer(event.state);
+    else if (event.kind === 'drop') this.dropped = event.paths;
+    else if (event.kind === 'job') this.#hearJob(event.job);
+    else this.#refreshSoon();
+  }
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Many changes in a row (an import's batches) make one refresh. */
+  #refreshSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void attempt(() => this.refresh());
+    }, 150);
+  }
+
+  #hearJob(job: Job): void {
+    const at = this.jobs.findIndex((known) => known.id === job.id);
+    this.jobs = at < 0 ? [...this.jobs, job] : this.jobs.with(at, job);
+    if (job.state === 'running' || this.#finished.has(job.id)) return;
+    this.#finished.add(job.id);
+    if (job.state === 'failed' && job.error) notices.failure({ error: job.error });
+    else if (job.state === 'cancelled') notices.done(t('job-cancelled', { job: t(`job-${job.command.replaceAll('_', '-')}`, job.title_params) }));
+    this.#waiting.get(job.id)?.(job);
+    this.#waiting.delete(job.id);
+    this.#refreshSoon();
+  }
+
+  /** Starts a long command; resolves when it has ended, however it ended. */
+  async run(command: string, request: unknown): Promise<Job | null> {
+    const started = await attempt(() => host.call('job_start', { command, request }));
+    if (!started) return null;
+    const known = this.jobs.find((job) => job.id === started.job && job.state !== 'running');
+    if (known) return known;
+    return new Promise((resolve) => this.#waiting.set(started.job, resolve));
+  }
+
+  async undo(): Promise<void> { await this.#step('undo'); }
+  async redo(): Promise<void> { await this.#step('redo'); }
+  async #step(which: 'undo' | 'redo'): Promise<void> {
+    if (!this.state?.[which]) return;
+    const answer = await attempt(() => host.call(which, {}));
+    if (!answer) return;
+    notices.done(t(`${which}-done`, { what: operationWords(answer) }));
+    await attempt(() => this.refresh());
+  }
+
+  /** Says what an edit did, with the way back beside it. */
+  changed(operation: string): void {
+    notices.done(operation, { undo: true });
+    void attempt(() => this.refresh());
+  }
+}
+export const session = new Session();

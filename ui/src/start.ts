@@ -1,0 +1,20 @@
+import { mount } from 'svelte';
+import { useHost, type Host } from './host';
+import Shell from './shell/Shell.svelte';
+import { session } from './shell/session.svelte';
+import { systemLanguage, words } from './words/index.svelte';
+import './theme/fonts';
+import './theme/tokens.css';
+import './theme/base.css';
+
+/** Puts the window on the page, talking to this host. */
+export function start(host: Host): void {
+  useHost(host);
+  words.use(systemLanguage());
+  session.use(session.settings);
+  mount(Shell, { target: document.getElementById('griot')! });
+  void session.connect();
+  for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
+    matchMedia(query).addEventListener('change', () => session.use(session.settings));
+  }
+}

@@ -1,0 +1,22 @@
+// Every script that the catalogue meets, from local files (no network, no system fonts needed).
+import '@fontsource-variable/noto-sans/standard.css';
+import '@fontsource-variable/noto-sans/standard-italic.css';
+import '@fontsource/gentium-plus/400.css';
+import '@fontsource/gentium-plus/400-italic.css';
+import '@fontsource/gentium-plus/700.css';
+import '@fontsource-variable/noto-naskh-arabic/wght.css';
+import '@fontsource-variable/noto-sans-arabic/wght.css';
+import '@fontsource-variable/noto-sans-hebrew/wght.css';
+import '@fontsource-variable/noto-sans-devanagari/wght.css';
+import '@fontsource-variable/noto-sans-bengali/wght.css';
+import '@fontsource-variable/noto-sans-tamil/wght.css';
+import '@fontsource-variable/noto-sans-ethiopic/wght.css';
+import '@fontsource-variable/noto-sans-thai/wght.css';
+import '@fontsource-variable/noto-sans-khmer/wght.css';
+import '@fontsource-variable/noto-sans-georgian/wght.css';
+import '@fontsource-variable/noto-sans-armenian/wght.css';
+import '@fontsource/noto-sans-nko/400.css';
+import '@fontsource/noto-sans-tifinagh/400.css';
+import '@fontsource/noto-sans-sc/400.css';
+import '@fontsource/noto-sans-jp/400.css';
+import '@fontsource/noto-sans-kr/400.css';

@@ -1,0 +1,75 @@
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Coded, Failure, Operation, Params } from '../bindings';
+
+export type Language = 'fr' | 'en';
+const sources = import.meta.glob<string>(['../../../locales/*/*.ftl', '!../../../locales/*/cli.ftl'], { query: '?raw', import: 'default', eager: true });
+
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Keeps a right-to-left name from reordering the sentence around it. */
+const isolate = (text: string) => (RTL.test(text) ? `\u2068${text}\u2069` : text);
+
+function bundleFor(language: Language): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const [path, text] of Object.entries(sources)) {
+    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(text), { allowOverrides: true });
+  }
+  return bundle;
+}
+const bundles: Record<Language, FluentBundle> = { fr: bundleFor('fr'), en: bundleFor('en') };
+
+export function systemLanguage(): Language {
+  return navigator.languages.some((tag, place) => place === 0 && tag.toLowerCase().startsWith('en')) ? 'en' : 'fr';
+}
+
+let current = $state<Language>('fr');
+export const words = {
+  get language() { return current; },
+  use(language: Language) {
+    current = language;
+    document.documentElement.lang = language;
+  },
+};
+/** The locale for numbers and dates: the user's own variety of the chosen language where there is one. */
+export function locale(): string {
+  return navigator.languages.find((tag) => tag.toLowerCase().startsWith(current)) ?? current;
+}
+
+export type Args = Record<string, string | number | boolean | null | undefined>;
+
+function find(id: string, args: Args | undefined): string | null {
+  const bundle = bundles[current];
+  const value = bundle.getMessage(id)?.value;
+  if (!value) return null;
+  const variables: Record<string, FluentVariable> = {};
+  for (const [name, arg] of Object.entries(args ?? {})) {
+    if (typeof arg === 'number') variables[name] = arg;
+    else variables[name] = isolate(arg == null ? '' : String(arg));
+  }
+  return bundle.formatPattern(value, variables, []);
+}
+
+/** The words of `id`; the id itself where a word is missing, so that the gap is seen and nothing breaks. */
+export function t(id: string, args?: Args): string {
+  return find(id, args) ?? id;
+}
+
+/** Words for a code, with what to show when nobody has written them yet. */
+function coded(family: string, code: string, params: Params | undefined, fallback: string): string {
+  return find(`${family}-${code.replaceAll(/[_.]/g, '-')}`, params) ?? fallback;
+}
+
+export const errorWords = (failure: Failure): string =>
+  coded('error', failure.code, failure.params, failure.message ? `${failure.code}: ${failure.message}` : failure.code);
+export const errorHint = (failure: Failure): string =>
+  coded('error', `${failure.code}-hint`, failure.params, '');
+export const findingWords = (finding: Coded): string => coded('finding', finding.code, finding.params, finding.code);
+export const gateWords = (reason: Coded): string => coded('gate', reason.code, reason.params, reason.code);
+export const problemWords = (problem: Coded): string =>
+  find(`bundle-problem-${problem.code.replaceAll(/[_.]/g, '-')}`, problem.params) ?? errorWords(problem);
+export const operationWords = (operation: Operation): string =>
+  coded('operation', operation.operation, operation.params, operation.operation);
+export const fieldWords = (name: string): string => coded('field', name, undefined, name);
+export const roleWords = (code: string): string => coded('role', code, undefined, code);
+/** Codes that are worth a word where one exists: a shape, a file role, a loss reason, a warning. */
+export const codeWords = (family: string, code: string, params?: Params): string => coded(family, code, params, code);
+export const hasWords = (id: string): boolean => bundles[current].hasMessage(id);
