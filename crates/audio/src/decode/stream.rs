@@ -12,7 +12,7 @@ use symphonia::core::formats::{FormatOptions, FormatReader, SeekMode, SeekTo, Tr
 use symphonia::core::io::{MediaSource, MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::core::packet::Packet;
-use symphonia::core::units::{TimeBase, Timestamp};
+use symphonia::core::units::{Duration, TimeBase, Timestamp};
 
 use super::pcm::{Pcm, SCALE};
 use super::source::Untagged;
@@ -26,7 +26,7 @@ const MAX_BROKEN_RUN: u32 = 4096;
 const MAX_CHANNELS: usize = 256;
 /// Frames decoded and thrown away before a sought position, so that lossy codecs have settled:
 /// 80 ms at 48 kHz for Opus (RFC 7845, 4.6), more than two frames of the others.
-const PREROLL: u64 = 4608;
+const PREROLL: i64 = 4608;
 
 /// A failure before it knows its file.
 #[derive(Debug)]
@@ -63,18 +63,22 @@ pub(super) struct Stream {
     reader: Box<dyn FormatReader>,
     track: u32,
     time_base: Option<TimeBase>,
-    start_ts: i64,
+    /// Timestamp of decoded frame 0, in ticks.
+    zero_ts: i64,
+    /// Whether symphonia's cuts at the end of packets are to be believed.
+    trust_trims: bool,
     codec: Codec,
     layout: Channels,
     technical: Technical,
     /// Decoded frames before the first audible one.
-    skip: u64,
+    skip: i64,
     /// Decoded frame behind the last audible one.
-    end: Option<u64>,
-    /// Decoded frame that comes next; `None` after a seek until a packet tells.
-    position: Option<u64>,
+    end: Option<i64>,
+    /// Decoded frame that comes next; `None` after a seek until a packet tells. Below zero lies an
+    /// encoder's delay.
+    position: Option<i64>,
     /// Nothing before this decoded frame is given out.
-    wanted: u64,
+    wanted: i64,
     broken: u64,
     broken_run: u32,
     samples: Vec<f32>,
@@ -131,15 +135,16 @@ impl Stream {
             "adts" | "matroska" => None,
             _ => track.num_frames,
         };
-        let start_ts = track.start_ts.get().max(0);
+        // Opus counts its pre-skip in timestamps and in the last page's position (RFC 7845, 4.3).
+        let pre_skip = if container == "ogg" && params.codec == CODEC_ID_OPUS { track.delay.unwrap_or(0) } else { 0 };
+        let zero_ts = track.start_ts.get().max(0).saturating_add(i64::from(pre_skip));
         let edit = numbers.and_then(|numbers| numbers.edit(sample_rate_hz));
         let (skip, frames) = match edit {
             Some(edit) => (edit.skip, edit.keep),
-            None if container == "ogg" => {
-                (0, exact_frames.map(|frames| frames.saturating_sub(start_ts.unsigned_abs())))
-            }
+            None if container == "ogg" => (0, exact_frames.map(|frames| frames.saturating_sub(zero_ts.unsigned_abs()))),
             None => (0, exact_frames),
         };
+        let skip = i64::try_from(skip).map_err(|_| Failure::Broken("edit beyond any sound".to_owned()))?;
         // A muxer that leaves the count at zero does not know it.
         let frames = frames.filter(|frames| *frames > 0 || container == "wav");
         let bit_rate_kbps = frames.filter(|frames| *frames > 0).and_then(|frames| {
@@ -159,12 +164,15 @@ impl Stream {
         let mut stream = Stream {
             track: track.id,
             time_base: track.time_base,
-            start_ts,
+            zero_ts,
+            // Ogg pages whose position is off by a few frames would lose sound in mid-stream, and
+            // an estimated length would cut off the end of an MP3: the stated length cuts instead.
+            trust_trims: !(container == "ogg" || (container == "mp3" && exact_frames.is_none())),
             codec,
             layout,
             technical,
             skip,
-            end: frames.map(|frames| skip.saturating_add(frames)),
+            end: frames.map(|frames| skip.saturating_add_unsigned(frames)),
             position: Some(0),
             wanted: skip,
             broken: 0,
@@ -251,7 +259,7 @@ impl Stream {
             if self.end.is_some_and(|end| self.position.is_some_and(|at| at >= end)) {
                 return Ok(false);
             }
-            let packet = match self.reader.next_packet() {
+            let mut packet = match self.reader.next_packet() {
                 Ok(Some(packet)) => packet,
                 Ok(None) => return Ok(false),
                 Err(Error::IoError(error)) if error.kind() == ErrorKind::UnexpectedEof => return Ok(false),
@@ -270,6 +278,10 @@ impl Stream {
             if packet.track_id != self.track {
                 continue;
             }
+            if !self.trust_trims {
+                packet.dur = packet.dur.saturating_add(packet.trim_end);
+                packet.trim_end = Duration::ZERO;
+            }
             if let Err(error) = self.decode(&packet) {
                 self.count_broken(&error)?;
                 continue;
@@ -281,12 +293,12 @@ impl Stream {
             }
             self.broken_run = 0;
             let start = self.position.unwrap_or_else(|| self.locate(&packet, frames));
-            let stop = start.saturating_add(frames);
+            let stop = start.saturating_add_unsigned(frames);
             self.position = Some(stop);
             let low = self.wanted.max(start);
             let high = self.end.map_or(stop, |end| stop.min(end));
             if low < high {
-                self.block = ((low - start) as usize, (high - start) as usize, low - self.skip);
+                self.block = ((low - start) as usize, (high - start) as usize, (low - self.skip) as u64);
                 return Ok(true);
             }
         }
@@ -294,20 +306,13 @@ impl Stream {
 
     /// Goes to a frame as the listener counts it.
     pub(super) fn seek(&mut self, frame: u64) -> Result<(), Failure> {
-        let mut target = frame.saturating_add(self.skip);
+        let target = self.skip.saturating_add_unsigned(frame);
         if let Some(end) = self.end.filter(|end| target >= *end) {
-            target = end;
             self.position = Some(end);
-            self.wanted = end;
-            if frame > 0 {
-                return Ok(());
-            }
+            return Ok(());
         }
-        let from = if matches!(self.codec, Codec::Pcm(_)) || self.technical.codec == "flac" || self.technical.codec == "alac" {
-            target
-        } else {
-            target.saturating_sub(PREROLL)
-        };
+        let exact = matches!(self.codec, Codec::Pcm(_)) || matches!(self.technical.codec.as_str(), "flac" | "alac");
+        let from = if exact { target } else { target.saturating_sub(PREROLL) };
         let ts = self.frame_to_ts(from);
         let sought = self
             .reader
@@ -325,33 +330,31 @@ impl Stream {
         Ok(())
     }
 
-    fn frame_to_ts(&self, frame: u64) -> i64 {
+    fn frame_to_ts(&self, frame: i64) -> i64 {
         let ticks = match self.time_base {
             Some(base) => {
-                let rate = u128::from(self.technical.sample_rate_hz.max(1)) * u128::from(base.numer.get());
-                u128::from(frame) * u128::from(base.denom.get()) / rate
+                let rate = i128::from(self.technical.sample_rate_hz.max(1)) * i128::from(base.numer.get());
+                i128::from(frame) * i128::from(base.denom.get()) / rate
             }
-            None => u128::from(frame),
+            None => i128::from(frame),
         };
-        i64::try_from(ticks).unwrap_or(i64::MAX).saturating_add(self.start_ts)
+        i64::try_from(ticks).unwrap_or(i64::MAX).saturating_add(self.zero_ts).max(0)
     }
 
     /// The decoded frame that a packet's first decoded frame is.
-    fn locate(&self, packet: &Packet, frames: u64) -> u64 {
-        let ticks = packet.pts.get().saturating_sub(self.start_ts).saturating_add_unsigned(packet.trim_start.get());
-        let ticks = u128::from(u64::try_from(ticks).unwrap_or(0));
-        let to_frames = |ticks: u128| match self.time_base {
+    fn locate(&self, packet: &Packet, frames: u64) -> i64 {
+        let to_frames = |ticks: i128| match self.time_base {
             Some(base) => {
-                let rate = u128::from(self.technical.sample_rate_hz) * u128::from(base.numer.get());
-                let denom = u128::from(base.denom.get());
-                (ticks * rate + denom / 2) / denom
+                let rate = i128::from(self.technical.sample_rate_hz) * i128::from(base.numer.get());
+                let denom = i128::from(base.denom.get());
+                (ticks * rate + denom / 2).div_euclid(denom)
             }
             None => ticks,
         };
-        let start = to_frames(ticks);
+        let ticks = i128::from(packet.pts.get()) - i128::from(self.zero_ts) + i128::from(packet.trim_start.get());
         // A decoder that was just reset gives less than the packet lasts: its beginning is lacking.
-        let lacking = to_frames(u128::from(packet.dur.get())).saturating_sub(u128::from(frames));
-        u64::try_from(start + lacking).unwrap_or(u64::MAX)
+        let lacking = (to_frames(i128::from(packet.dur.get())) - i128::from(frames)).max(0);
+        i64::try_from(to_frames(ticks) + lacking).unwrap_or(i64::MAX)
     }
 
     fn decode(&mut self, packet: &Packet) -> Result<(), String> {

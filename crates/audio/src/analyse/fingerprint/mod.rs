@@ -14,7 +14,7 @@ use super::cpu::Cpu;
 
 /// Seconds that are looked at.
 const SECONDS: u64 = 120;
-/// Chromaprint refuses lower rates.
+/// Below this nothing of the band is left.
 const MIN_RATE: u32 = 1000;
 
 pub(super) struct Fingerprint {
@@ -30,7 +30,7 @@ pub(super) struct Fingerprint {
 impl Fingerprint {
     pub(super) fn new(rate: u32, channels: usize) -> Self {
         Fingerprint {
-            left: if rate > MIN_RATE { SECONDS * u64::from(rate) } else { 0 },
+            left: if rate >= MIN_RATE { SECONDS * u64::from(rate) } else { 0 },
             channels,
             mono: Vec::new(),
             resampled: Vec::new(),
