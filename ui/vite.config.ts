@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { ownScriptsOnly } from './fonts.vite';
+import { ownScriptsOnly } from './fonts.vite.ts';
 
 export default defineConfig({
   plugins: [ownScriptsOnly(), svelte()],

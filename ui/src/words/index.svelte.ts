@@ -5,8 +5,9 @@ export type Language = 'fr' | 'en';
 const sources = import.meta.glob<string>(['../../../locales/*/*.ftl', '!../../../locales/*/cli.ftl'], { query: '?raw', import: 'default', eager: true });
 
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const [FIRST_STRONG, POP] = [0x2068, 0x2069].map((code) => String.fromCodePoint(code)) as [string, string];
 /** Keeps a right-to-left name from reordering the sentence around it. */
-const isolate = (text: string) => (RTL.test(text) ? `\u2068${text}\u2069` : text);
+const isolate = (text: string) => (RTL.test(text) ? FIRST_STRONG + text + POP : text);
 
 function bundleFor(language: Language): FluentBundle {
   const bundle = new FluentBundle(language, { useIsolating: false });

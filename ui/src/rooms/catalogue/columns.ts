@@ -1,6 +1,7 @@
 import type { ColumnSetting, Field } from '../../bindings';
+import { decimal, duration } from '../../words/numbers';
 
-export interface Column { field: string; width: number; shown: boolean; editable: boolean; multi: boolean; shape: string; number: boolean; codes: boolean }
+export interface Column { field: string; width: number; shown: boolean; editable: boolean; multi: boolean; shape: string; number: boolean; codes: 'language' | 'country' | null }
 
 /** Width and place of the columns that a label works in all day; every other field can be added. */
 const usual: Record<string, number> = {
@@ -10,8 +11,8 @@ const widths: Record<string, number> = {
   version: 110, artists: 180, albumartist: 160, tracknumber: 56, discnumber: 56, country: 64, place: 150, genre: 110,
   recordingdate: 100, date: 100, samplerate: 80, bits: 56, channels: 56, truepeak: 72, loudnessrange: 72, path: 320, iswc: 116, script: 64,
 };
-const numeric = /number|integer|decimal|duration|ms$|_db|lufs|loudness|peak|rate|count/;
-const numericNames = new Set(['duration', 'loudness', 'loudnessrange', 'truepeak', 'tracknumber', 'discnumber', 'tracktotal', 'disctotal', 'samplerate', 'bits', 'channels', 'bpm', 'movementnumber']);
+const numeric = new Set(['integer', 'decibel', 'duration']);
+const numericNames = new Set(['tracknumber', 'discnumber', 'tracktotal', 'disctotal']);
 
 /** The columns in the person's order, with those she never touched after them. */
 export function columnsOf(fields: Field[], saved: ColumnSetting[]): Column[] {
@@ -28,8 +29,8 @@ export function columnsOf(fields: Field[], saved: ColumnSetting[]): Column[] {
       width: kept?.width ?? usual[name] ?? widths[name] ?? 120,
       shown: kept ? kept.shown : saved.length === 0 && name in usual,
       editable: field.editable, multi: field.multi, shape: field.shape,
-      number: numericNames.has(name) || numeric.test(field.shape),
-      codes: name === 'language',
+      number: numericNames.has(name) || numeric.has(field.shape),
+      codes: field.shape === 'language' || field.shape === 'country' ? field.shape : null,
     }];
   });
 }
@@ -44,4 +45,15 @@ export function moved(columns: Column[], field: string, before: string | null): 
   const rest = columns.filter((column) => column !== taken);
   const at = before === null ? rest.length : rest.findIndex((column) => column.field === before);
   return rest.toSpliced(at < 0 ? rest.length : at, 0, taken);
+}
+
+/** A cell as people read it: codes in their groups, durations in minutes, decibels with their sign. Edits take the raw text. */
+export function displayed(shape: string, field: string, text: string): string {
+  if (text === '') return '';
+  if (shape === 'duration' && /^\d+$/.test(text)) return duration(Number(text));
+  if (shape === 'decibel' && /^[-+]?\d+(\.\d+)?$/.test(text)) return decimal(Number(text));
+  if (field === 'isrc' && /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(text)) {
+    return `${text.slice(0, 2)}-${text.slice(2, 5)}-${text.slice(5, 7)}-${text.slice(7)}`;
+  }
+  return text;
 }

@@ -1,0 +1,42 @@
+# The job tray: what runs, how far it is, what came of it.
+tray-label = Jobs
+tray-idle = Nothing is running.
+tray-then = then { $n } more
+tray-before = { $n } before
+job-import = Import
+job-example = Example
+job-tags-write = Tags
+job-tags-restore = Old tags
+job-kiosk-export = Export
+job-kiosk-verify = Verification
+job-kiosk-apply = Delta
+job-backup = Backup
+job-restore = Restore
+job-doctor = Doctor
+job-of-files = { $done } of { $total }
+job-of-bytes = { $done } of { $total }
+job-of-tracks = { $done } of { $total } tracks
+job-so-far-files = { $done } files
+job-so-far-bytes = { $done }
+job-so-far-tracks = { $done } tracks
+job-rate = { $rate }/s
+job-cancel = Stop: { $job }
+job-cancelled = { $job } stopped. What was done so far is kept.
+job-stopped = Stopped. What was done so far is kept.
+job-failed = It could not be done.
+job-done = Done.
+job-done-import = { $imported } new, { $updated } updated, { $unchanged } unchanged, { $problems } with a problem
+job-done-example = The example label is ready.
+job-done-tags-write = { $written ->
+    [one] { $written } file written, the sound unchanged
+   *[other] { $written } files written, the sound unchanged
+}
+job-done-tags-restore = { $restored ->
+    [one] { $restored } file has its old tags again
+   *[other] { $restored } files have their old tags again
+}
+job-done-kiosk-export = Bundle no. { $sequence } is ready.
+job-done-kiosk-verify = Verified.
+time-left-seconds = { $n } s left
+time-left-minutes = { $n } min left
+time-left-hours = { $n } h left

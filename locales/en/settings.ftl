@@ -1,0 +1,24 @@
+# The settings room.
+settings-look = Language and colours
+settings-language = Language
+language-name-system = As the system
+language-name-fr = Français
+language-name-en = English
+settings-theme = Colours
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-hc = High contrast
+settings-sound = Sound
+settings-device = Sound device
+settings-device-system = As the system
+settings-device-none = No sound device was found. Everything else works without one.
+settings-folders = Folders
+settings-folders-text = Folders that Griot looks through again when you ask.
+settings-folder-add = Add a folder
+settings-folder-go = Add
+settings-folder-scan = Look again
+settings-folder-drop = Forget { $folder }
+settings-catalogue = This catalogue
+settings-holds = Holds
+settings-holds-text = { $recordings } recordings, { $releases } releases, { $files } files

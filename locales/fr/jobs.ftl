@@ -1,0 +1,42 @@
+# Le plateau des travaux : ce qui tourne, où il en est, ce qui en est sorti.
+tray-label = Travaux
+tray-idle = Rien ne tourne.
+tray-then = puis { $n } autres
+tray-before = { $n } avant
+job-import = Import
+job-example = Exemple
+job-tags-write = Tags
+job-tags-restore = Anciens tags
+job-kiosk-export = Export
+job-kiosk-verify = Vérification
+job-kiosk-apply = Différence
+job-backup = Sauvegarde
+job-restore = Restauration
+job-doctor = Diagnostic
+job-of-files = { $done } sur { $total }
+job-of-bytes = { $done } sur { $total }
+job-of-tracks = { $done } pistes sur { $total }
+job-so-far-files = { $done } fichiers
+job-so-far-bytes = { $done }
+job-so-far-tracks = { $done } pistes
+job-rate = { $rate }/s
+job-cancel = Arrêter : { $job }
+job-cancelled = { $job } arrêté. Ce qui était fait est gardé.
+job-stopped = Arrêté. Ce qui était fait est gardé.
+job-failed = Cela n’a pas pu se faire.
+job-done = Terminé.
+job-done-import = { $imported } nouveaux, { $updated } mis à jour, { $unchanged } inchangés, { $problems } avec un problème
+job-done-example = Le label d’exemple est prêt.
+job-done-tags-write = { $written ->
+    [one] { $written } fichier écrit, son inchangé
+   *[other] { $written } fichiers écrits, son inchangé
+}
+job-done-tags-restore = { $restored ->
+    [one] { $restored } fichier a retrouvé ses anciens tags
+   *[other] { $restored } fichiers ont retrouvé leurs anciens tags
+}
+job-done-kiosk-export = Le paquet nº { $sequence } est prêt.
+job-done-kiosk-verify = Vérifié.
+time-left-seconds = encore { $n } s
+time-left-minutes = encore { $n } min
+time-left-hours = encore { $n } h
