@@ -1,5 +1,7 @@
 //! Which container a file is, and so which tags it carries.
 
+use super::keyed::Dialect;
+
 /// The formats whose tags are read and written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TagFormat {
@@ -54,6 +56,15 @@ impl TagFormat {
             Self::OggSpeex => "ogg-speex",
             Self::Mp4 => "mp4",
             Self::Ape => "ape",
+        }
+    }
+
+    /// How its keys are named, where its tags have keys.
+    pub(crate) const fn dialect(self) -> Dialect {
+        match self {
+            Self::OggOpus => Dialect::Opus,
+            Self::Ape => Dialect::Ape,
+            _ => Dialect::Vorbis,
         }
     }
 }

@@ -1,13 +1,42 @@
 //! Reading, comparing, safely writing and restoring the tags of a media file.
+//!
+//! A format's tags are found among its bytes, and a new file is told as stretches of the old
+//! one with new bytes between them ([`piece`]): what is not a changed field keeps its bytes, and
+//! the same telling backwards is the undo.
 
+mod ape;
+mod container;
+mod essence;
 mod finding;
+mod flac;
 mod format;
+mod gather;
+mod genre;
+mod id3;
+mod iff;
+mod info;
+mod keyed;
+mod map;
+mod mp4;
+mod mpeg;
+mod ogg;
+mod picture;
+mod piece;
+mod safe;
+mod snapshot;
+mod source;
+mod stream;
+mod text;
+mod vorbis;
 
 pub use finding::TagFinding;
 pub use format::TagFormat;
 
 use crate::AudioError;
+use container::Parsed;
 use griot_domain::tags::{PictureKind, TagField, TagSet};
+use piece::Plan;
+use source::{Fault, Source};
 use std::io::{Read, Seek};
 use std::path::Path;
 
@@ -113,27 +142,147 @@ pub fn read(path: &Path) -> Result<FileTags, AudioError> {
 }
 
 /// Reads tags from any bytes; `name` is only for errors.
-pub fn read_from<R: Read + Seek>(_source: &mut R, name: &Path) -> Result<FileTags, AudioError> {
-    Err(AudioError::UnknownFormat { path: name.to_path_buf() })
+pub fn read_from<R: Read + Seek>(source: &mut R, name: &Path) -> Result<FileTags, AudioError> {
+    let parsed = Source::new(source).map_err(Fault::from).and_then(|mut src| Parsed::read(&mut src));
+    let parsed = parsed.map_err(|fault| blame(fault, name))?;
+    Ok(FileTags {
+        format: parsed.format(),
+        tags: parsed.gather.tags,
+        pictures: parsed.gather.pictures,
+        findings: parsed.gather.findings,
+    })
 }
 
 /// What of a set a format will not hold; exactly the fields that read back differently.
 #[must_use]
-pub fn losses(_format: TagFormat, _wanted: &TagSet) -> Vec<Loss> {
-    Vec::new()
+pub fn losses(format: TagFormat, wanted: &TagSet) -> Vec<Loss> {
+    let survives = container::survives(format, wanted);
+    diff(&survives, wanted)
+        .into_iter()
+        .map(|d| {
+            let reason = match d.current.as_slice() {
+                [] if container::survives(format, &probe(d.field)).is_empty() => LossReason::NoPlace,
+                [one] if d.wanted.len() > 1 && d.wanted.first() == Some(one) => LossReason::FirstValueOnly,
+                _ => LossReason::Altered(d.current),
+            };
+            Loss { field: d.field, reason }
+        })
+        .collect()
 }
 
-/// Writes the full set of mapped tags by the safe way: a copy beside the original, checked, then renamed over it.
-pub fn write(path: &Path, _wanted: &TagSet, _options: WriteOptions) -> Result<Written, AudioError> {
-    Err(AudioError::UnknownFormat { path: path.to_path_buf() })
+/// A set with one value that suits any place its field may have.
+fn probe(field: TagField) -> TagSet {
+    let value = match field {
+        TagField::ReplayGainTrackGain | TagField::ReplayGainAlbumGain => "-1.00 dB",
+        _ => "1",
+    };
+    TagSet::from([(field, vec![value.to_owned()])])
 }
 
-/// Brings back the tags of a snapshot, byte for byte where only tags changed since.
-pub fn restore(path: &Path, _snapshot: &TagSnapshot) -> Result<Written, AudioError> {
-    Err(AudioError::Snapshot { path: path.to_path_buf() })
+/// Writes the full set of mapped tags by the safe way: a copy beside the original, checked,
+/// then renamed over it. Only fields that differ are touched; where none does, nothing is.
+pub fn write(path: &Path, wanted: &TagSet, options: WriteOptions) -> Result<Written, AudioError> {
+    let mut original = safe::Original::open(path, options)?;
+    let (parsed, plan, changed) = {
+        let mut src = Source::new(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
+        prepare(&mut src, wanted).map_err(|fault| blame(fault, path))?
+    };
+    let survives = container::survives(parsed.format(), wanted);
+    let current = &parsed.gather.tags;
+    let Some((plan, back)) = plan else {
+        let packet_hash = parsed.essence.hash(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
+        return Ok(Written { snapshot: None, changed, packet_hash });
+    };
+    let essence = &parsed.essence;
+    let beside = |file: &mut std::fs::File| Ok((essence.hash(file)?, essence::hash_all(file.rewound()?)?));
+    let (packet_hash, hash) = original.replace(&plan, beside, |copy, (packets, _)| {
+        let written = Parsed::read(&mut Source::new(copy)?)?;
+        if written.essence.hash(copy)? != *packets {
+            return Err(Fault::Damaged("sound"));
+        }
+        let as_it_should = TagField::ALL.iter().all(|field| {
+            let now = written.gather.tags.get(field);
+            now == survives.get(field) || !changed.contains(field) && now == current.get(field)
+        });
+        if as_it_should { Ok(()) } else { Err(Fault::Damaged("tags")) }
+    })?;
+    let snapshot = snapshot::Content { hash, tags: parsed.gather.tags, plan: back }.pack();
+    Ok(Written { snapshot: Some(snapshot), changed, packet_hash })
 }
+
+type Prepared = (Parsed, Option<(Plan, Plan)>, Vec<TagField>);
+
+/// What is there, the plan and its inverse where there is something to do, and what changes.
+fn prepare(src: &mut Source<'_>, wanted: &TagSet) -> Result<Prepared, Fault> {
+    let parsed = Parsed::read(src)?;
+    let survives = container::survives(parsed.format(), wanted);
+    let current = &parsed.gather.tags;
+    let changed: Vec<TagField> = diff(current, wanted)
+        .into_iter()
+        .map(|d| d.field)
+        .filter(|field| current.get(field) != survives.get(field))
+        .collect();
+    if changed.is_empty() {
+        return Ok((parsed, None, changed));
+    }
+    let plan = parsed.plan(src, &changed, wanted)?;
+    let back = plan.inverse(src)?;
+    Ok((parsed, Some((plan, back)), changed))
+}
+
+/// Brings back the tags of a snapshot: byte for byte where the file is as that write left it,
+/// else the mapped tags as they were.
+pub fn restore(path: &Path, snapshot: &TagSnapshot) -> Result<Written, AudioError> {
+    let Some(content) = snapshot::Content::unpack(snapshot) else {
+        return Err(AudioError::Snapshot { path: path.to_path_buf() });
+    };
+    match restore_exactly(path, &content) {
+        Err(AudioError::Verification { .. } | AudioError::Damaged { .. } | AudioError::TooLarge { .. }) => {
+            write(path, &content.tags, WriteOptions::default())
+        }
+        done => done,
+    }
+}
+
+fn restore_exactly(path: &Path, content: &snapshot::Content) -> Result<Written, AudioError> {
+    let mut original = safe::Original::open(path, WriteOptions::default())?;
+    let (parsed, back) = {
+        let mut src = Source::new(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
+        let both = Parsed::read(&mut src).and_then(|parsed| Ok((parsed, content.plan.inverse(&mut src)?)));
+        both.map_err(|fault| blame(fault, path))?
+    };
+    let essence = &parsed.essence;
+    let beside = |file: &mut std::fs::File| Ok((essence.hash(file)?, essence::hash_all(file.rewound()?)?));
+    let (packet_hash, hash) = original.replace(&content.plan, beside, |copy, _| {
+        if essence::hash_all(copy.rewound()?)? == content.hash { Ok(()) } else { Err(Fault::Damaged("tags")) }
+    })?;
+    let changed = diff(&parsed.gather.tags, &content.tags).into_iter().map(|d| d.field).collect();
+    let snapshot = snapshot::Content { hash, tags: parsed.gather.tags, plan: back }.pack();
+    Ok(Written { snapshot: Some(snapshot), changed, packet_hash })
+}
+
+/// A file at its first byte.
+trait Rewound: Seek + Sized {
+    fn rewound(&mut self) -> std::io::Result<&mut Self> {
+        self.rewind()?;
+        Ok(self)
+    }
+}
+
+impl Rewound for std::fs::File {}
 
 /// Removes what interrupted writes left in a folder; gives how many.
-pub fn sweep(_dir: &Path) -> Result<usize, AudioError> {
-    Ok(0)
+pub fn sweep(dir: &Path) -> Result<usize, AudioError> {
+    safe::sweep(dir)
+}
+
+/// A fault with the file it happened to.
+fn blame(fault: Fault, path: &Path) -> AudioError {
+    let path = path.to_path_buf();
+    match fault {
+        Fault::Io(source) => AudioError::Io { doing: "read", path, source },
+        Fault::Unknown => AudioError::UnknownFormat { path },
+        Fault::Damaged(what) => AudioError::Damaged { path, what },
+        Fault::TooLarge(what) => AudioError::TooLarge { path, what },
+    }
 }
