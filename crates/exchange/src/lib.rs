@@ -1,0 +1,4 @@
+//! Formats at the border: bytes to plain values and back. Knows no SQL, no network, no
+//! clock (instants are arguments) and no catalogue.
+
+pub mod kiosk;
