@@ -1,1 +1,108 @@
-# errors
+### Errors: what could not be done. A code with -hint says the way out.
+
+
+## The catalogue
+
+error-not-a-catalogue = There is no catalogue in { $path }.
+error-not-a-catalogue-hint = A catalogue is a folder whose name ends in .griot. `griot init` makes one.
+error-no-catalogue = No catalogue is open.
+error-no-catalogue-hint = Name one with --catalogue or in GRIOT_CATALOGUE.
+error-exists = { $path } holds something already.
+error-exists-hint = Choose a folder that does not exist yet.
+error-newer-catalogue = This catalogue was written by a newer Griot (version { $found } of its tables; this program knows { $known }).
+error-newer-catalogue-hint = Update Griot. Nothing was changed.
+error-catalogue-unreadable = The catalogue cannot be read or written.
+error-catalogue-unreadable-hint = `griot doctor` says what is wrong; `griot restore` brings back a backup.
+error-not-found = There is no { $kind } { $uid }.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to do again.
+error-built-upon = Later changes stand on this one.
+error-built-upon-hint = Undo those first.
+
+## Words that were typed
+
+error-unknown-field = There is no field { $field }.
+error-unknown-field-hint = `griot fields` lists them.
+error-read-only-field = { $field } is measured or counted, and cannot be edited.
+error-bad-value = “{ $value }” cannot stand in { $field }.
+error-query-too-long = The search is too long.
+error-query-too-long-hint = Use fewer words.
+error-bad-request = The request is not what this command takes: { $message }
+error-unknown-command = There is no command { $name }.
+
+## Files and folders
+
+error-io = { $path } cannot be read or written.
+error-file-missing = { $path } is not there.
+error-file-missing-hint = Connect its drive, or look whether it was moved.
+error-file-unreadable = The file cannot be read.
+error-no-permission = You may not read or write { $path }.
+error-no-permission-hint = Ask whoever owns the folder.
+error-disk-full = The disk is full.
+error-disk-full-hint = Nothing was damaged. Make room, then do it again.
+error-loop-of-links = This link leads back to a folder that holds it.
+error-changed-on-disk = { $path } was changed by another program since Griot read it.
+error-changed-on-disk-hint = Import it again, then look at the differences.
+error-cancelled = Stopped. What was done so far is kept.
+error-reader-gone = A part of Griot that reads files has stopped.
+error-reader-gone-hint = Import again: what was read is kept.
+error-audio-io = { $path } cannot be read or written.
+error-audio-unknown-format = { $path } is no sound that Griot knows.
+error-audio-unsupported-codec = Griot cannot decode { $path }.
+error-audio-undecodable = The sound of { $path } is too damaged to be decoded.
+error-audio-cancelled = Stopped.
+error-audio-damaged = { $path } is damaged where Griot would write. It was left as it is.
+error-audio-too-large = { $path } would grow beyond what its format can hold. It was left as it is.
+error-audio-read-only = { $path } is marked read-only. It was left as it is.
+error-audio-read-only-hint = Take the mark off, then write the tags again.
+error-audio-changed-meanwhile = { $path } was changed by another program just now. Its version stands.
+error-audio-verification = The new copy of { $path } did not pass its check. The file was left as it is.
+error-audio-encoder = The sound could not be encoded.
+error-audio-span = The part of the file that was asked for holds no sound.
+error-audio-snapshot = The old tags of { $path } cannot be brought back: what was kept of them is damaged.
+error-not-audio = { finding-not-audio }
+error-empty-file = { finding-empty-file }
+error-undecodable = The sound cannot be decoded.
+error-unsupported-codec = Griot does not decode this format. Its tags are read.
+error-no-sound = { finding-no-sound }
+
+## The player
+
+error-no-sound-device = This computer has no sound card that Griot can use.
+error-no-sound-device-hint = Connect one, or choose another in Settings.
+error-sound-device-lost = The sound card is gone.
+error-sound-device-lost-hint = Connect it again, then press Space.
+
+## Bundles and keys
+
+error-bundle-io = { $path } cannot be written.
+error-bundle-io-hint = Is the stick still there, and not locked?
+error-bundle-busy = Another export is writing to { $path }.
+error-file-too-large = { $path } is longer than 4 GiB, which sticks cannot hold.
+error-file-never-added = The bundle names a file that it does not hold.
+error-sequence-not-above = A bundle of a higher number is there already.
+error-newer-format = This bundle was made by a newer Griot.
+error-newer-format-hint = Update this one.
+error-broken-manifest = The manifest of the bundle cannot be read.
+error-unknown-key = The bundle is signed by a key that you do not know.
+error-unknown-key-hint = Ask the label for its public key, and give it with --key.
+error-bad-signature = The signature of the bundle does not match.
+error-not-a-delta = { $path } holds no delta.
+error-bad-delta = The delta is damaged. The bundle was left as it is.
+error-wrong-base = The delta continues another bundle than the one that is there.
+error-wrong-base-hint = Export the whole bundle.
+error-folder-occupied = { $path } holds something else already.
+error-folder-occupied-hint = Choose an empty folder, or a stick that Griot made.
+error-half-written = { $path } was left half-written and cannot be finished.
+error-half-written-hint = Export it again.
+error-key-file = The file of the key cannot be read or written.
+error-not-a-key = This is no key in minisign's format.
+error-key-encrypted = This key is locked with a password. Griot takes its own key without one.
+error-key-store-broken = The list of known keys is damaged.
+error-key-exists = Another key lies there already.
+error-key-unusable = The key cannot be used.
+
+## The window
+
+error-unreachable = Griot does not answer.
+error-unreachable-hint = Start it again. Your catalogue is as you left it.

@@ -1,1 +1,108 @@
-# errors
+### Erreurs : ce qui n'a pas pu se faire. Un code en -hint dit comment en sortir.
+
+
+## Le catalogue
+
+error-not-a-catalogue = Il n’y a pas de catalogue dans { $path }.
+error-not-a-catalogue-hint = Un catalogue est un dossier dont le nom finit par .griot. `griot init` en crée un.
+error-no-catalogue = Aucun catalogue n’est ouvert.
+error-no-catalogue-hint = Nommez-en un par --catalogue ou dans GRIOT_CATALOGUE.
+error-exists = { $path } contient déjà quelque chose.
+error-exists-hint = Choisissez un dossier qui n’existe pas encore.
+error-newer-catalogue = Ce catalogue a été écrit par un Griot plus récent (version { $found } de ses tables ; ce programme connaît la { $known }).
+error-newer-catalogue-hint = Mettez Griot à jour. Rien n’a été changé.
+error-catalogue-unreadable = Le catalogue ne peut être ni lu ni écrit.
+error-catalogue-unreadable-hint = `griot doctor` dit ce qui ne va pas ; `griot restore` ramène une sauvegarde.
+error-not-found = Il n’y a pas de { $kind } { $uid }.
+error-nothing-to-undo = Il n’y a rien à annuler.
+error-nothing-to-redo = Il n’y a rien à refaire.
+error-built-upon = Des changements plus récents reposent sur celui-ci.
+error-built-upon-hint = Annulez d’abord ceux-là.
+
+## Ce qui a été tapé
+
+error-unknown-field = Il n’y a pas de champ { $field }.
+error-unknown-field-hint = `griot fields` les liste.
+error-read-only-field = { $field } est mesuré ou compté, et ne peut pas être modifié.
+error-bad-value = « { $value } » ne peut pas être dans { $field }.
+error-query-too-long = La recherche est trop longue.
+error-query-too-long-hint = Prenez moins de mots.
+error-bad-request = La demande n’est pas celle que prend cette commande : { $message }
+error-unknown-command = Il n’y a pas de commande { $name }.
+
+## Fichiers et dossiers
+
+error-io = { $path } ne peut être ni lu ni écrit.
+error-file-missing = { $path } n’est pas là.
+error-file-missing-hint = Branchez son disque, ou regardez s’il a été déplacé.
+error-file-unreadable = Le fichier ne peut pas être lu.
+error-no-permission = Vous n’avez pas le droit de lire ou d’écrire { $path }.
+error-no-permission-hint = Demandez à qui le dossier appartient.
+error-disk-full = Le disque est plein.
+error-disk-full-hint = Rien n’a été abîmé. Faites de la place, puis recommencez.
+error-loop-of-links = Ce lien ramène à un dossier qui le contient.
+error-changed-on-disk = { $path } a été changé par un autre programme depuis que Griot l’a lu.
+error-changed-on-disk-hint = Importez-le de nouveau, puis regardez les différences.
+error-cancelled = Arrêté. Ce qui a été fait est gardé.
+error-reader-gone = Une partie de Griot qui lit les fichiers s’est arrêtée.
+error-reader-gone-hint = Importez de nouveau : ce qui a été lu est gardé.
+error-audio-io = { $path } ne peut être ni lu ni écrit.
+error-audio-unknown-format = { $path } n’est pas un son que Griot connaît.
+error-audio-unsupported-codec = Griot ne sait pas décoder { $path }.
+error-audio-undecodable = Le son de { $path } est trop abîmé pour être décodé.
+error-audio-cancelled = Arrêté.
+error-audio-damaged = { $path } est abîmé là où Griot écrirait. Il est resté tel quel.
+error-audio-too-large = { $path } dépasserait ce que son format peut contenir. Il est resté tel quel.
+error-audio-read-only = { $path } est en lecture seule. Il est resté tel quel.
+error-audio-read-only-hint = Levez la protection, puis écrivez les tags de nouveau.
+error-audio-changed-meanwhile = { $path } vient d’être changé par un autre programme. Sa version reste.
+error-audio-verification = La nouvelle copie de { $path } n’a pas passé son contrôle. Le fichier est resté tel quel.
+error-audio-encoder = Le son n’a pas pu être encodé.
+error-audio-span = La partie demandée du fichier ne contient pas de son.
+error-audio-snapshot = Les anciens tags de { $path } ne peuvent pas revenir : ce qui en était gardé est abîmé.
+error-not-audio = { finding-not-audio }
+error-empty-file = { finding-empty-file }
+error-undecodable = Le son ne peut pas être décodé.
+error-unsupported-codec = Griot ne décode pas ce format. Ses tags sont lus.
+error-no-sound = { finding-no-sound }
+
+## Le lecteur
+
+error-no-sound-device = Cet ordinateur n’a pas de carte son que Griot puisse utiliser.
+error-no-sound-device-hint = Branchez-en une, ou choisissez-en une autre dans les Réglages.
+error-sound-device-lost = La carte son a disparu.
+error-sound-device-lost-hint = Rebranchez-la, puis appuyez sur Espace.
+
+## Paquets et clés
+
+error-bundle-io = { $path } ne peut pas être écrit.
+error-bundle-io-hint = La clé est-elle encore là, et pas verrouillée ?
+error-bundle-busy = Un autre export écrit dans { $path }.
+error-file-too-large = { $path } dépasse 4 Gio, ce que les clés ne peuvent pas contenir.
+error-file-never-added = Le paquet nomme un fichier qu’il ne contient pas.
+error-sequence-not-above = Un paquet d’un numéro plus élevé est déjà là.
+error-newer-format = Ce paquet a été fait par un Griot plus récent.
+error-newer-format-hint = Mettez celui-ci à jour.
+error-broken-manifest = Le manifeste du paquet ne peut pas être lu.
+error-unknown-key = Le paquet est signé par une clé que vous ne connaissez pas.
+error-unknown-key-hint = Demandez au label sa clé publique, et donnez-la par --key.
+error-bad-signature = La signature du paquet ne correspond pas.
+error-not-a-delta = { $path } ne contient pas de différence.
+error-bad-delta = La différence est abîmée. Le paquet est resté tel quel.
+error-wrong-base = La différence continue un autre paquet que celui qui est là.
+error-wrong-base-hint = Exportez le paquet entier.
+error-folder-occupied = { $path } contient déjà autre chose.
+error-folder-occupied-hint = Choisissez un dossier vide, ou une clé faite par Griot.
+error-half-written = { $path } est resté à moitié écrit et ne peut pas être fini.
+error-half-written-hint = Exportez-le de nouveau.
+error-key-file = Le fichier de la clé ne peut être ni lu ni écrit.
+error-not-a-key = Ce n’est pas une clé au format minisign.
+error-key-encrypted = Cette clé est protégée par un mot de passe. Griot prend la sienne sans.
+error-key-store-broken = La liste des clés connues est abîmée.
+error-key-exists = Une autre clé est déjà là.
+error-key-unusable = La clé ne peut pas être utilisée.
+
+## La fenêtre
+
+error-unreachable = Griot ne répond pas.
+error-unreachable-hint = Redémarrez-le. Votre catalogue est tel que vous l’avez laissé.

@@ -84,10 +84,13 @@ fn typography(french: &Language) -> Vec<String> {
     for (id, word) in &french.words {
         for text in &word.texts {
             let mut before = None;
+            let mut counts = false;
             let mut letters = text.chars().peekable();
             while let Some(letter) = letters.next() {
                 let wants_space = match letter {
-                    ';' | '!' | '?' | '»' | '%' | '€' => true,
+                    ';' | '!' | '?' | '»' => true,
+                    // Of a number, not of a heading.
+                    '%' | '€' => counts,
                     // A colon within a code (artist:…) or a time is no punctuation.
                     ':' => letters.peek().is_none_or(|after| after.is_whitespace()),
                     _ => false,
@@ -106,6 +109,9 @@ fn typography(french: &Language) -> Vec<String> {
                 }
                 if letter == '\'' {
                     faults.push(format!("fr {id}: ’ is wanted, not '"));
+                }
+                if !letter.is_whitespace() {
+                    counts = letter.is_ascii_digit() || letter == '\u{fffc}';
                 }
                 before = Some(letter);
             }
