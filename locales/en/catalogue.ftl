@@ -158,3 +158,14 @@ tags-restore-go = Bring them back
 tags-in-file = In the file:
 tags-in-catalogue = In the catalogue:
 tags-loss = { $field } will not survive: { $reason }
+
+# Short names over narrow columns.
+column-language = Lang.
+column-duration = Time
+column-loudness = LUFS
+column-truepeak = dBTP
+column-loudnessrange = LU
+column-tracknumber = No.
+column-discnumber = Disc
+column-samplerate = Rate
+column-bits = Bits

@@ -35,6 +35,7 @@ offer-delete-title = Delete { $offer }?
 offer-delete-text = The sticks already made go on working. The offer can be brought back by undo.
 offer-deleted = { $offer } is deleted.
 number-wrong = A number from { $from } to { $to } is wanted here.
+day-wrong = “{ $text }” is not a day. Write 2026-12-04.
 price-wrong = “{ $text }” is not a price. Write 9 or 9.50.
 offer-releases = Releases in this offer
 price = Price

@@ -32,6 +32,7 @@ action-bulk = Edit many at once
 action-tags-write = Write tags to files
 action-tags-restore = Bring back the old tags
 action-play = Play or pause
+action-play-chosen = Play the chosen recording
 action-next = Next track
 action-previous = Previous track
 action-undo = Undo

@@ -158,3 +158,14 @@ tags-restore-go = Rétablir
 tags-in-file = Dans le fichier :
 tags-in-catalogue = Dans le catalogue :
 tags-loss = { $field } ne survivra pas : { $reason }
+
+# Noms courts au-dessus des colonnes étroites.
+column-language = Langue
+column-duration = Durée
+column-loudness = LUFS
+column-truepeak = dBTP
+column-loudnessrange = LU
+column-tracknumber = Nº
+column-discnumber = Disque
+column-samplerate = Fréq.
+column-bits = Bits

@@ -35,6 +35,7 @@ offer-delete-title = Supprimer { $offer } ?
 offer-delete-text = Les clés déjà faites continuent de marcher. L’offre peut revenir par Annuler.
 offer-deleted = { $offer } est supprimée.
 number-wrong = Il faut ici un nombre de { $from } à { $to }.
+day-wrong = « { $text } » n’est pas un jour. Écrivez 2026-12-04.
 price-wrong = « { $text } » n’est pas un prix. Écrivez 9 ou 9,50.
 offer-releases = Sorties de cette offre
 price = Prix

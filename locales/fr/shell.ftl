@@ -32,6 +32,7 @@ action-bulk = Modifier en nombre
 action-tags-write = Écrire les tags dans les fichiers
 action-tags-restore = Rétablir les anciens tags
 action-play = Écouter ou mettre en pause
+action-play-chosen = Écouter l’enregistrement choisi
 action-next = Piste suivante
 action-previous = Piste précédente
 action-undo = Annuler

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endsBefore, lastDay } from '../src/rooms/deliveries/dates';
+import { endsBefore, isDay, lastDay } from '../src/rooms/deliveries/dates';
 import { figures } from '../src/shell/jobs';
 import { parseMoney } from '../src/words/numbers';
 
@@ -14,6 +14,7 @@ describe('terms', () => {
   it('are half open in the catalogue and closed for people', () => {
     expect(lastDay('2027-01-01')).toBe('2026-12-31');
     expect(endsBefore('2028-02-28')).toBe('2028-02-29');
+    expect(['2026-12-04', '2026-02-30', '4/12/2026', ''].map(isDay)).toEqual([true, false, false, false]);
     expect([lastDay(null), endsBefore('')]).toEqual(['', null]);
   });
 });

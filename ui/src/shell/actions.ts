@@ -44,8 +44,11 @@ export async function playChosen(): Promise<void> {
   const uids = await sheet.listening();
   await attempt(async () => session.hearPlayer(await host.call('player_play', { uids, start_uid: uid })));
 }
+/** Space: stops what plays; otherwise goes on with it, or begins what is chosen in the sheet. */
 export async function togglePlayer(): Promise<void> {
-  const idle = session.player.status === 'stopped' || session.player.status === 'error' || !session.player.uid;
+  const { status, uid } = session.player;
+  const elsewhere = session.room === 'catalogue' && document.activeElement?.getAttribute('role') === 'grid' && sheet.currentRow?.uid !== uid;
+  const idle = status === 'stopped' || status === 'error' || !uid || (status === 'paused' && elsewhere);
   if (idle) return playChosen();
   await attempt(async () => session.hearPlayer(await host.call('player_toggle', {})));
 }
@@ -57,6 +60,7 @@ export const actions: Action[] = [
   { id: 'tags-write', keys: 'Ctrl S', when: chosen, run: () => dialogs.show({ kind: 'tags' }) },
   { id: 'tags-restore', when: chosen, run: restoreTags },
   { id: 'play', keys: 'Space', when: open, run: togglePlayer },
+  { id: 'play-chosen', keys: 'Ctrl Space', when: chosen, run: playChosen },
   { id: 'next', when: () => !!session.player.uid, run: () => attempt(() => host.call('player_next', {})) },
   { id: 'previous', when: () => !!session.player.uid, run: () => attempt(() => host.call('player_previous', {})) },
   { id: 'undo', keys: 'Ctrl Z', when: () => !!session.state?.undo, run: () => session.undo() },

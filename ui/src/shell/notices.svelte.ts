@@ -10,11 +10,12 @@ class Notices {
 
   #add(notice: Omit<Notice, 'id'>): void {
     const id = ++next;
-    this.list = [...this.list.slice(-3), { ...notice, id }];
-    setTimeout(() => this.dismiss(id), notice.kind === 'done' ? 7000 : 30_000);
+    // One piece of good news at a time, and never a wall of them over the sheet.
+    const kept = this.list.filter((other) => other.kind === 'problem' || notice.kind === 'problem');
+    this.list = [...kept.slice(-1), { ...notice, id }];
+    setTimeout(() => this.dismiss(id), notice.kind === 'done' ? 7000 : 15_000);
   }
   done(text: string, options: { undo?: boolean } = {}): void {
-    this.list = this.list.filter((notice) => !notice.undo || !options.undo);
     this.#add({ kind: 'done', text, hint: '', undo: options.undo ?? false });
   }
   problem(text: string, hint = ''): void {

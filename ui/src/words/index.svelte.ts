@@ -70,6 +70,8 @@ export const problemWords = (problem: Coded): string =>
 export const operationWords = (operation: Operation): string =>
   coded('operation', operation.operation, operation.params, operation.operation);
 export const fieldWords = (name: string): string => coded('field', name, undefined, name);
+/** A field's name over a column: a short one where there is one. */
+export const columnWords = (name: string): string => coded('column', name, undefined, fieldWords(name));
 export const roleWords = (code: string): string => coded('role', code, undefined, code);
 /** Codes that are worth a word where one exists: a shape, a file role, a loss reason, a warning. */
 export const codeWords = (family: string, code: string, params?: Params): string => coded(family, code, params, code);

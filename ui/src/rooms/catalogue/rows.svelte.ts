@@ -2,7 +2,8 @@ import type { Row } from '../../bindings';
 import { host } from '../../host';
 
 const KEPT = 4000;
-const BATCH = 240;
+const BATCH = 120;
+const URGENT_AT_ONCE = 3;
 
 /** Rows on demand: cells are asked for by id, kept while they are near, and asked again when they went stale. */
 export class Rows {
@@ -11,8 +12,9 @@ export class Rows {
   #kept = new Map<number, Row>();
   #stale = new Set<number>();
   #columns: string[] = [];
-  #wanted: number[] = [];
-  #busy = false;
+  #later: number[] = [];
+  #onTheWay = new Set<number>();
+  #requests = 0;
   #round = 0;
 
   get columns(): string[] { return this.#columns; }
@@ -37,29 +39,41 @@ export class Rows {
     return id === undefined ? undefined : this.#kept.get(id);
   }
 
-  /** Sees to it that these ids, the most wanted first, are here soon. Only the latest wish counts. */
-  want(ids: number[]): void {
-    this.#wanted = ids.filter((id) => !this.#kept.has(id) || this.#stale.has(id));
-    if (!this.#busy) void this.#work();
+  /**
+   * Sees to it that these ids are here soon. The urgent ones are in sight, or will be on the next frame, and are
+   * asked for at once; the others wait until nothing is on its way, and only the latest wish counts.
+   */
+  want(urgent: number[], later: number[]): void {
+    const now = urgent.filter((id) => this.#lacks(id));
+    this.#later = later;
+    if (now.length > 0 && this.#requests < URGENT_AT_ONCE) void this.#ask(now);
+    else if (this.#requests === 0) this.#askLater();
+    else if (now.length > 0) this.#later = [...now, ...later];
   }
-  async #work(): Promise<void> {
-    this.#busy = true;
+  #lacks(id: number): boolean {
+    return (!this.#kept.has(id) || this.#stale.has(id)) && !this.#onTheWay.has(id);
+  }
+  #askLater(): void {
+    const batch = this.#later.filter((id) => this.#lacks(id)).slice(0, BATCH);
+    if (batch.length > 0) void this.#ask(batch);
+  }
+  async #ask(ids: number[]): Promise<void> {
+    const round = this.#round;
+    this.#requests += 1;
+    for (const id of ids) this.#onTheWay.add(id);
+    let failed = false;
     try {
-      while (this.#wanted.length > 0) {
-        const batch = this.#wanted.splice(0, BATCH);
-        const round = this.#round;
-        const answer = await host.call('grid_rows', { ids: batch, columns: this.#columns });
-        if (round !== this.#round) {
-          if (this.#wanted.length === 0) this.#wanted = batch;
-          continue;
-        }
-        this.#take(answer.rows, batch);
-      }
+      const answer = await host.call('grid_rows', { ids, columns: this.#columns });
+      if (round === this.#round) this.#take(answer.rows, ids);
+      else this.#later = [...ids, ...this.#later];
     } catch {
-      // The command's own failure is said where the sheet is opened; rows are asked again on the next scroll.
+      // The fault itself is said where the sheet is opened; these rows are asked for again on the next scroll.
+      failed = true;
     } finally {
-      this.#busy = false;
+      this.#requests -= 1;
+      for (const id of ids) this.#onTheWay.delete(id);
     }
+    if (!failed && this.#requests === 0) this.#askLater();
   }
   #take(rows: Row[], asked: number[]): void {
     for (const row of rows) {

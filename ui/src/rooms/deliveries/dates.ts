@@ -4,5 +4,8 @@ const shift = (date: string, days: number): string => {
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
 };
+/** True for a day that the calendar has, as YYYY-MM-DD. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && shift(text, 0) === text;
 export const lastDay = (endsBefore: string | null): string => (endsBefore ? shift(endsBefore, -1) : '');
 export const endsBefore = (lastDayTyped: string): string | null => (lastDayTyped ? shift(lastDayTyped, 1) : null);
