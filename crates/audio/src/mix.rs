@@ -18,12 +18,20 @@ pub(crate) enum Mix {
 impl Mix {
     /// The mix for a codec of at most two channels.
     pub(crate) fn to_stereo(from: usize) -> Self {
-        if from > 2 { Self::Stereo { from } } else { Self::Same }
+        if from > 2 {
+            Self::Stereo { from }
+        } else {
+            Self::Same
+        }
     }
 
     /// The mix for two loudspeakers.
     pub(crate) fn for_playing(from: usize) -> Self {
-        if from == 1 { Self::Twice } else { Self::to_stereo(from) }
+        if from == 1 {
+            Self::Twice
+        } else {
+            Self::to_stereo(from)
+        }
     }
 
     /// Channels that come out of `from`.
@@ -44,10 +52,46 @@ impl Mix {
         const HALF: f32 = std::f32::consts::FRAC_1_SQRT_2;
         // Weight of each channel left and right: L R C LFE then sides and backs in pairs.
         let weights: [(f32, f32); 8] = match from {
-            4 => [(1.0, 0.0), (0.0, 1.0), (HALF, 0.0), (0.0, HALF), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)],
-            5 => [(1.0, 0.0), (0.0, 1.0), (HALF, HALF), (HALF, 0.0), (0.0, HALF), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)],
-            7 => [(1.0, 0.0), (0.0, 1.0), (HALF, HALF), (0.0, 0.0), (0.5, 0.5), (HALF, 0.0), (0.0, HALF), (0.0, 0.0)],
-            _ => [(1.0, 0.0), (0.0, 1.0), (HALF, HALF), (0.0, 0.0), (HALF, 0.0), (0.0, HALF), (HALF, 0.0), (0.0, HALF)],
+            4 => [
+                (1.0, 0.0),
+                (0.0, 1.0),
+                (HALF, 0.0),
+                (0.0, HALF),
+                (0.0, 0.0),
+                (0.0, 0.0),
+                (0.0, 0.0),
+                (0.0, 0.0),
+            ],
+            5 => [
+                (1.0, 0.0),
+                (0.0, 1.0),
+                (HALF, HALF),
+                (HALF, 0.0),
+                (0.0, HALF),
+                (0.0, 0.0),
+                (0.0, 0.0),
+                (0.0, 0.0),
+            ],
+            7 => [
+                (1.0, 0.0),
+                (0.0, 1.0),
+                (HALF, HALF),
+                (0.0, 0.0),
+                (0.5, 0.5),
+                (HALF, 0.0),
+                (0.0, HALF),
+                (0.0, 0.0),
+            ],
+            _ => [
+                (1.0, 0.0),
+                (0.0, 1.0),
+                (HALF, HALF),
+                (0.0, 0.0),
+                (HALF, 0.0),
+                (0.0, HALF),
+                (HALF, 0.0),
+                (0.0, HALF),
+            ],
         };
         let sum: f32 = weights.iter().take(from).map(|w| w.0).sum();
         let scale = 1.0 / sum.max(1.0);

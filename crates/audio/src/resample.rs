@@ -31,8 +31,12 @@ impl Resample {
             None
         } else {
             let (a, b) = (from as usize, to as usize);
+            // An even number of the smallest blocks: with an odd block the filter's middle would
+            // fall between two frames, and everything would come half a frame late.
+            let unit = a / gcd(a, b);
+            let block = unit * BLOCK.div_ceil(unit).next_multiple_of(2);
             let window = WindowFunction::BlackmanHarris2;
-            Some(Fft::new_custom(a, b, BLOCK, 1, channels, window, FixedSync::Both).ok()?)
+            Some(Fft::new_custom(a, b, block, 1, channels, window, FixedSync::Both).ok()?)
         };
         let skip = fft.as_ref().map_or(0, |f| f.output_delay());
         let block = fft.as_ref().map_or(0, |f| f.output_frames_max()) * channels;
@@ -107,16 +111,22 @@ impl Resample {
         let mut used = 0;
         for chunk in self.pending.chunks_exact(frames_in * self.channels) {
             used += chunk.len();
-            let Ok(source) = InterleavedSlice::new(chunk, self.channels, frames_in) else { break };
+            let Ok(source) = InterleavedSlice::new(chunk, self.channels, frames_in) else {
+                break;
+            };
             let Ok(mut target) =
                 InterleavedSlice::new_mut(&mut self.block, self.channels, frames_out)
             else {
                 break;
             };
-            let Ok((_, made)) = fft.process_into_buffer(&source, &mut target, None) else { break };
+            let Ok((_, made)) = fft.process_into_buffer(&source, &mut target, None) else {
+                break;
+            };
             let skipped = self.skip.min(made);
             self.skip -= skipped;
-            let made_samples = self.block.get(skipped * self.channels..made * self.channels);
+            let made_samples = self
+                .block
+                .get(skipped * self.channels..made * self.channels);
             out.extend_from_slice(made_samples.unwrap_or_default());
             self.produced += (made - skipped) as u64;
         }
@@ -124,8 +134,17 @@ impl Resample {
     }
 }
 
+/// Greatest common divisor of two numbers above zero.
+fn gcd(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
+
 impl std::fmt::Debug for Resample {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Resample({} → {} Hz, {} ch)", self.from, self.to, self.channels)
+        write!(
+            f,
+            "Resample({} → {} Hz, {} ch)",
+            self.from, self.to, self.channels
+        )
     }
 }

@@ -47,7 +47,8 @@ impl Loudest {
     fn close_second(&mut self) {
         let power: f64 = self.current.iter().map(|s| f64::from(*s).powi(2)).sum();
         let level = (power / self.current.len() as f64).sqrt();
-        self.run.push_back((Rc::from(self.current.as_slice()), level));
+        self.run
+            .push_back((Rc::from(self.current.as_slice()), level));
         self.current.clear();
         self.passed += 1;
         if self.run.len() > self.seconds {
@@ -111,9 +112,17 @@ pub(super) fn match_level(
         peak = peak.max(meter.true_peak(channel).ok()?);
     }
     let Some(loudness) = loudness.filter(|_| peak > 0.0) else {
-        return Some(Matched { gain_db: 0.0, loudness_lufs: None });
+        return Some(Matched {
+            gain_db: 0.0,
+            loudness_lufs: None,
+        });
     };
     let headroom = ceiling_dbtp - 20.0 * peak.log10();
-    let gain_db = (target_lufs - loudness).min(headroom).min(MATCH_BOOST_MAX_DB);
-    Some(Matched { gain_db, loudness_lufs: Some(loudness + gain_db) })
+    let gain_db = (target_lufs - loudness)
+        .min(headroom)
+        .min(MATCH_BOOST_MAX_DB);
+    Some(Matched {
+        gain_db,
+        loudness_lufs: Some(loudness + gain_db),
+    })
 }

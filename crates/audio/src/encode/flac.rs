@@ -36,7 +36,12 @@ impl FlacSink {
         block_header(&mut head, 0, 34, blocks.is_empty());
         head.extend_from_slice(&[0; 34]); // STREAMINFO, when all is known
         for (i, block) in blocks.iter().enumerate() {
-            block_header(&mut head, block.kind, block.bytes.len(), i + 1 == blocks.len());
+            block_header(
+                &mut head,
+                block.kind,
+                block.bytes.len(),
+                i + 1 == blocks.len(),
+            );
             head.extend_from_slice(&block.bytes);
         }
         out.write_all(&head)?;
@@ -100,7 +105,7 @@ impl Sink for FlacSink {
 }
 
 /// Header of a metadata block (RFC 9639 §8.1).
-fn block_header(out: &mut Vec<u8>, kind: u8, len: usize, last: bool) {
+pub(super) fn block_header(out: &mut Vec<u8>, kind: u8, len: usize, last: bool) {
     out.push(if last { kind | 0x80 } else { kind });
     out.extend((len as u32).to_be_bytes().into_iter().skip(1));
 }

@@ -1,5 +1,8 @@
 //! The one place that talks to libFLAC: samples in, frames out.
-#![allow(unsafe_code, reason = "libFLAC is a C library; this module is its only caller")]
+#![allow(
+    unsafe_code,
+    reason = "libFLAC is a C library; this module is its only caller"
+)]
 
 use libflac_sys as c;
 use std::ffi::c_void;

@@ -4,7 +4,7 @@ use super::chain::{Chain, factor};
 use super::excerpt::{Loudest, Matched, fade, match_level};
 use super::flac_ffi::Shape;
 use super::spec::MATCHED_SPAN_MAX_S;
-use super::{Codec, EncodeSpec, Encoded, Level, Sink, Span, flac, mp3, opus, tags};
+use super::{Codec, EncodeSpec, Encoded, Level, Sink, Span, copy, flac, mp3, opus, tags};
 use crate::AudioError;
 use crate::decode::Technical;
 use crate::mix::Mix;
@@ -28,6 +28,8 @@ enum Stage {
     Hold(Vec<f32>),
     /// Searched for its loudest part.
     Seek(Loudest),
+    /// Not needed: the encoded sound was copied.
+    Done(Encoded),
 }
 
 pub(super) struct Job {
@@ -44,6 +46,7 @@ pub(super) struct Job {
 
 impl Job {
     pub(super) fn start(
+        path: &Path,
         technical: &Technical,
         target: &Path,
         spec: &EncodeSpec,
@@ -63,7 +66,12 @@ impl Job {
         let (start, end, seconds) = match spec.span {
             Span::Whole => (0, u64::MAX, None),
             Span::Region { start, end } => (start, end, None),
-            Span::Excerpt { start, end, start_ms: Some(from), length_ms } => {
+            Span::Excerpt {
+                start,
+                end,
+                start_ms: Some(from),
+                length_ms,
+            } => {
                 let length = to_frames(length_ms);
                 let end = end.min(technical.frames.unwrap_or(u64::MAX));
                 // Pulled back so that the whole length is there, but never before the part.
@@ -71,7 +79,12 @@ impl Job {
                 let from = start.saturating_add(to_frames(from)).min(latest);
                 (from, from.saturating_add(length).min(end), None)
             }
-            Span::Excerpt { start, end, start_ms: None, length_ms } => {
+            Span::Excerpt {
+                start,
+                end,
+                start_ms: None,
+                length_ms,
+            } => {
                 let seconds = length_ms.div_ceil(1000).max(1);
                 if !held(seconds * u64::from(source.rate)) {
                     return Err(AudioError::Span);
@@ -93,6 +106,13 @@ impl Job {
         if start >= end {
             return Err(AudioError::Span);
         }
+        if copy::copies(technical, spec)
+            && let Some(made) = job.copy(path, technical)?
+        {
+            job.stage = Stage::Done(made);
+            (job.start, job.end) = (u64::MAX, 0);
+            return Ok(job);
+        }
         if let Some(seconds) = seconds {
             let channels = mix.channels(source.channels);
             job.stage = Stage::Seek(Loudest::new(source.rate, channels, seconds));
@@ -106,7 +126,10 @@ impl Job {
                 Level::GainDb(db) => db,
                 Level::AsIs | Level::Match { .. } => 0.0,
             };
-            let fades = (to_frames(spec.fade_in_ms.into()), to_frames(spec.fade_out_ms.into()));
+            let fades = (
+                to_frames(spec.fade_in_ms.into()),
+                to_frames(spec.fade_out_ms.into()),
+            );
             let loudness = spec.loudness_lufs.map(|l| l + gain_db);
             job.stage = Stage::Flow(Box::new(job.chain(gain_db, fades, loudness)?));
         }
@@ -123,12 +146,17 @@ impl Job {
 
     /// Takes a block of the source whose first frame is `at`.
     pub(super) fn push(&mut self, at: u64, block: &[f32]) -> Result<(), AudioError> {
+        if self.start >= self.end {
+            return Ok(());
+        }
         let channels = self.source.channels;
         let count = (block.len() / channels) as u64;
         let from = self.start.clamp(at, at + count) - at;
         let to = self.end.clamp(at, at + count) - at;
         let part = block.get(from as usize * channels..to as usize * channels);
-        let Some(part) = part.filter(|p| !p.is_empty()) else { return Ok(()) };
+        let Some(part) = part.filter(|p| !p.is_empty()) else {
+            return Ok(());
+        };
         self.taken += to - from;
         self.mixed.clear();
         self.mix.apply(part, &mut self.mixed);
@@ -138,11 +166,16 @@ impl Job {
                 loudest.push(&self.mixed);
                 Ok(())
             }
+            Stage::Done(_) => Ok(()),
             Stage::Hold(held) => {
                 held.extend_from_slice(&self.mixed);
                 // A length that was not known beforehand must not fill the memory.
                 let limit = MATCHED_SPAN_MAX_S * u64::from(self.source.rate);
-                if self.taken > limit { Err(AudioError::Span) } else { Ok(()) }
+                if self.taken > limit {
+                    Err(AudioError::Span)
+                } else {
+                    Ok(())
+                }
             }
         }
     }
@@ -157,6 +190,7 @@ impl Job {
                 };
                 return self.close(*chain, self.start, self.taken, gain_db, None);
             }
+            Stage::Done(made) => return Ok(made),
             Stage::Hold(held) => (self.start, held),
             Stage::Seek(loudest) => {
                 let (second, held) = loudest.finish();
@@ -165,25 +199,40 @@ impl Job {
         };
         let mut held = held;
         let to_frames = |ms: u32| u64::from(ms) * u64::from(self.source.rate) / 1000;
-        let fades = (to_frames(self.spec.fade_in_ms), to_frames(self.spec.fade_out_ms));
+        let fades = (
+            to_frames(self.spec.fade_in_ms),
+            to_frames(self.spec.fade_out_ms),
+        );
         fade(&mut held, channels, fades.0, fades.1);
         let measured = match self.spec.level {
-            Level::AsIs => Matched { gain_db: 0.0, loudness_lufs: None },
-            Level::GainDb(gain_db) => Matched { gain_db, loudness_lufs: None },
-            Level::Match { target_lufs, ceiling_dbtp } => {
-                match_level(&held, self.source.rate, channels, target_lufs, ceiling_dbtp)
-                    .ok_or_else(|| AudioError::Encoder {
-                        codec: "ebur128",
-                        cause: format!("{} Hz, {channels} channels", self.source.rate),
-                    })?
-            }
+            Level::AsIs => Matched {
+                gain_db: 0.0,
+                loudness_lufs: None,
+            },
+            Level::GainDb(gain_db) => Matched {
+                gain_db,
+                loudness_lufs: None,
+            },
+            Level::Match {
+                target_lufs,
+                ceiling_dbtp,
+            } => match_level(&held, self.source.rate, channels, target_lufs, ceiling_dbtp)
+                .ok_or_else(|| AudioError::Encoder {
+                    codec: "ebur128",
+                    cause: format!("{} Hz, {channels} channels", self.source.rate),
+                })?,
         };
         let known = self.spec.loudness_lufs.map(|l| l + measured.gain_db);
-        let mut chain =
-            self.chain(measured.gain_db, (0, 0), measured.loudness_lufs.or(known))?;
+        let mut chain = self.chain(measured.gain_db, (0, 0), measured.loudness_lufs.or(known))?;
         let taken = (held.len() / channels) as u64;
         chain.push(&mut held).map_err(|f| f.at(&self.target))?;
-        self.close(chain, start, taken, measured.gain_db, measured.loudness_lufs)
+        self.close(
+            chain,
+            start,
+            taken,
+            measured.gain_db,
+            measured.loudness_lufs,
+        )
     }
 
     fn close(
@@ -211,6 +260,34 @@ impl Job {
             gain_db,
             loudness_lufs,
         })
+    }
+
+    /// Takes the source's encoded sound over (see [`copy::copies`]).
+    fn copy(&self, path: &Path, technical: &Technical) -> Result<Option<Encoded>, AudioError> {
+        let (spec, cover) = (&self.spec, self.spec.cover.as_ref());
+        let bytes = match spec.codec {
+            Codec::Flac => {
+                let blocks = tags::flac_blocks(&spec.tags, cover, spec.loudness_lufs);
+                copy::flac(path, &self.target, &blocks)?
+            }
+            Codec::Mp3(_) => {
+                let id3 = tags::id3(&spec.tags, cover, spec.loudness_lufs);
+                Some(copy::mp3(path, &self.target, &id3)?)
+            }
+            Codec::Opus { .. } => None,
+        };
+        let frames = technical.frames.unwrap_or(0);
+        Ok(bytes.map(|bytes| Encoded {
+            bytes,
+            frames,
+            rate: self.source.rate,
+            channels: technical.channels,
+            bits: technical.bits_per_sample,
+            source_start: 0,
+            source_frames: frames,
+            gain_db: 0.0,
+            loudness_lufs: None,
+        }))
     }
 
     fn depth(&self) -> u32 {
@@ -260,7 +337,10 @@ impl Job {
         };
         let resample = Resample::new(self.source.rate, rate, channels).ok_or_else(|| {
             let cause = format!("no resampling from {} to {rate} Hz", self.source.rate);
-            AudioError::Encoder { codec: "resampler", cause }
+            AudioError::Encoder {
+                codec: "resampler",
+                cause,
+            }
         })?;
         Ok(Chain {
             channels,

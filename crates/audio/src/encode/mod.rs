@@ -1,6 +1,7 @@
 //! Encoders: one source decoded once, any number of files made of it.
 
 mod chain;
+mod copy;
 mod excerpt;
 mod flac;
 mod flac_ffi;
@@ -10,6 +11,7 @@ mod opus;
 mod spec;
 mod tags;
 
+pub use copy::copies;
 pub use spec::{
     Codec, Cover, EncodeSpec, Encoded, Level, MATCH_BOOST_MAX_DB, MATCHED_SPAN_MAX_S, Mp3Quality,
     Span,
@@ -42,7 +44,10 @@ impl From<std::io::Error> for Failure {
 }
 
 fn codec_failure(codec: &'static str, cause: impl std::fmt::Display) -> Failure {
-    Failure::Codec { codec, cause: cause.to_string() }
+    Failure::Codec {
+        codec,
+        cause: cause.to_string(),
+    }
 }
 
 impl Failure {
@@ -80,7 +85,7 @@ pub fn encode_file(
 /// Encodes any number of files from one source, which is opened and decoded once (and only
 /// from the first frame wanted to the last). Results in the order of `jobs`.
 ///
-/// One thread: encoding two sources at a time keeps two cores busy.
+/// What [`copies`] says need not be decoded is copied. One thread: encoding two sources at a time keeps two cores busy.
 ///
 /// # Errors
 /// As [`encode_file`]; after an error none of the targets is left.
@@ -90,7 +95,7 @@ pub fn encode_many(
     control: &mut Control<'_>,
 ) -> Result<Vec<Encoded>, AudioError> {
     let mut decoder = Decoder::open(source)?;
-    let result = run(&mut decoder, jobs, control);
+    let result = run(source, &mut decoder, jobs, control);
     if result.is_err() {
         for (target, _) in jobs {
             // A target that was never made, or is gone already, is as it should be.
@@ -101,16 +106,22 @@ pub fn encode_many(
 }
 
 fn run(
+    source: &Path,
     decoder: &mut Decoder,
     jobs: &[(PathBuf, EncodeSpec)],
     control: &mut Control<'_>,
 ) -> Result<Vec<Encoded>, AudioError> {
     let mut running = jobs
         .iter()
-        .map(|(target, spec)| Job::start(decoder.technical(), target, spec))
+        .map(|(target, spec)| Job::start(source, decoder.technical(), target, spec))
         .collect::<Result<Vec<_>, _>>()?;
-    let first = running.iter().map(Job::start_frame).min().unwrap_or(0);
     let last = running.iter().map(Job::end_frame).max().unwrap_or(0);
+    let first = running
+        .iter()
+        .map(Job::start_frame)
+        .min()
+        .unwrap_or(0)
+        .min(last);
     let total = match decoder.technical().frames {
         Some(total) => Some(total.min(last).saturating_sub(first)),
         None if last == u64::MAX => None,
@@ -121,7 +132,9 @@ fn run(
     }
     let mut at = first;
     while at < last {
-        let Some(block) = decoder.next_block()? else { break };
+        let Some(block) = decoder.next_block()? else {
+            break;
+        };
         for job in &mut running {
             job.push(block.frame, block.samples)?;
         }

@@ -54,7 +54,11 @@ impl Mp3Sink {
             .set_num_channels(if stereo { 2 } else { 1 })
             .map_err(bad)?;
         builder
-            .set_mode(if stereo { Mode::JointStereo } else { Mode::Mono })
+            .set_mode(if stereo {
+                Mode::JointStereo
+            } else {
+                Mode::Mono
+            })
             .map_err(bad)?;
         match quality {
             Mp3Quality::V0 => {

@@ -7,7 +7,8 @@ use std::sync::Arc;
 /// is held in memory while its loudness is measured.
 pub const MATCHED_SPAN_MAX_S: u64 = 600;
 
-/// The codec, its container and its quality.
+/// The codec, its container and its quality. A whole file that has the codec already is
+/// copied rather than encoded again, see [`super::copies`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Codec {
     /// MPEG-1/2 layer III by LAME, with a LAME header that carries delay and padding
@@ -200,9 +201,6 @@ impl Encoded {
     #[must_use]
     pub fn duration_ms(&self) -> u64 {
         let rate = u64::from(self.rate).max(1);
-        self.frames
-            .saturating_mul(1000)
-            .saturating_add(rate / 2)
-            / rate
+        self.frames.saturating_mul(1000).saturating_add(rate / 2) / rate
     }
 }

@@ -86,8 +86,14 @@ pub(super) fn flac_blocks(
 ) -> Vec<Block> {
     let mut list = comments(tags);
     list.extend(loudness_lufs.map(|l| format!("REPLAYGAIN_TRACK_GAIN={}", replay_gain(l))));
-    let comments = Block { kind: 4, bytes: vorbis_comment("Griot, libFLAC", &list) };
-    let cover = cover.map(|c| Block { kind: 6, bytes: picture(c) });
+    let comments = Block {
+        kind: 4,
+        bytes: vorbis_comment("Griot, libFLAC", &list),
+    };
+    let cover = cover.map(|c| Block {
+        kind: 6,
+        bytes: picture(c),
+    });
     std::iter::once(comments)
         .chain(cover)
         .filter(|block| block.bytes.len() < 1 << 24)
@@ -114,11 +120,16 @@ fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for group in bytes.chunks(3) {
-        let word = group.iter().fold(0_u32, |n, b| (n << 8) | u32::from(*b)) << (8 * (3 - group.len()));
+        let word =
+            group.iter().fold(0_u32, |n, b| (n << 8) | u32::from(*b)) << (8 * (3 - group.len()));
         for i in 0..4 {
             let six = (word >> (18 - 6 * i)) & 63;
             let letter = ALPHABET.get(six as usize).copied().unwrap_or(b'=');
-            out.push(if i > group.len() { '=' } else { char::from(letter) });
+            out.push(if i > group.len() {
+                '='
+            } else {
+                char::from(letter)
+            });
         }
     }
     out
@@ -210,7 +221,11 @@ pub(super) fn id3(tags: &TagSet, cover: Option<&Cover>, loudness_lufs: Option<f6
         match id3_place(*field) {
             Id3::Text(id) => frame(&mut frames, id, &[b"\x03", joined.as_bytes()]),
             Id3::User(name) => {
-                frame(&mut frames, "TXXX", &[b"\x03", name.as_bytes(), b"\0", joined.as_bytes()]);
+                frame(
+                    &mut frames,
+                    "TXXX",
+                    &[b"\x03", name.as_bytes(), b"\0", joined.as_bytes()],
+                );
             }
             Id3::Person("") => musicians.extend(values.iter().flat_map(|v| {
                 let (name, instrument) = performer(v);
@@ -224,7 +239,11 @@ pub(super) fn id3(tags: &TagSet, cover: Option<&Cover>, loudness_lufs: Option<f6
             }
             Id3::Owner => {
                 for value in values {
-                    frame(&mut frames, "UFID", &[b"http://musicbrainz.org\0", value.as_bytes()]);
+                    frame(
+                        &mut frames,
+                        "UFID",
+                        &[b"http://musicbrainz.org\0", value.as_bytes()],
+                    );
                 }
             }
             Id3::Apart => {}
@@ -250,12 +269,20 @@ pub(super) fn id3(tags: &TagSet, cover: Option<&Cover>, loudness_lufs: Option<f6
     }
     if let Some(loudness) = loudness_lufs {
         let gain = replay_gain(loudness);
-        frame(&mut frames, "TXXX", &[b"\x03REPLAYGAIN_TRACK_GAIN\0", gain.as_bytes()]);
+        frame(
+            &mut frames,
+            "TXXX",
+            &[b"\x03REPLAYGAIN_TRACK_GAIN\0", gain.as_bytes()],
+        );
     }
     if let Some(cover) = cover {
         // Encoding, media type, type 3 (front cover), no description.
         let media_type = cover.media_type.as_bytes();
-        frame(&mut frames, "APIC", &[b"\0", media_type, b"\0\x03\0", &cover.bytes]);
+        frame(
+            &mut frames,
+            "APIC",
+            &[b"\0", media_type, b"\0\x03\0", &cover.bytes],
+        );
     }
     if frames.is_empty() {
         return frames;

@@ -1,9 +1,9 @@
 //! Sound cards, by cpal: on Linux PulseAudio (or PipeWire in its clothes) first, then ALSA.
 
 use super::{Device, Feed, Opened, Output};
+use cpal::SupportedBufferSize;
 use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
 use cpal::{BufferSize, ErrorKind, FromSample, Host, SampleFormat, SizedSample, StreamConfig};
-use cpal::SupportedBufferSize;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -25,12 +25,16 @@ fn hosts() -> Vec<Host> {
     let ids = [cpal::HostId::PulseAudio, cpal::HostId::Alsa];
     #[cfg(not(target_os = "linux"))]
     let ids = cpal::available_hosts();
-    ids.into_iter().filter_map(|id| cpal::host_from_id(id).ok()).collect()
+    ids.into_iter()
+        .filter_map(|id| cpal::host_from_id(id).ok())
+        .collect()
 }
 
 fn describe(device: &cpal::Device) -> Option<Device> {
     let id = device.id().ok()?.to_string();
-    let name = device.description().map_or_else(|_| id.clone(), |d| d.name().to_owned());
+    let name = device
+        .description()
+        .map_or_else(|_| id.clone(), |d| d.name().to_owned());
     Some(Device { id, name })
 }
 
@@ -40,7 +44,10 @@ impl Output for Cards {
         hosts()
             .iter()
             .map(|host| {
-                let found: Vec<_> = host.output_devices().map(|d| d.collect()).unwrap_or_default();
+                let found: Vec<_> = host
+                    .output_devices()
+                    .map(|d| d.collect())
+                    .unwrap_or_default();
                 found.iter().filter_map(describe).collect::<Vec<_>>()
             })
             .find(|found: &Vec<Device>| !found.is_empty())

@@ -166,7 +166,12 @@ impl Engine {
     /// What output frame `frame` (counted as [`Engine::rendered`]) is a part of.
     #[must_use]
     pub fn place(&self, frame: u64) -> Option<Place> {
-        let mark = self.marks.iter().rev().find(|m| m.start <= frame).or(self.marks.front())?;
+        let mark = self
+            .marks
+            .iter()
+            .rev()
+            .find(|m| m.start <= frame)
+            .or(self.marks.front())?;
         let passed = u128::from(frame.saturating_sub(mark.start)) * u128::from(mark.rate)
             / u128::from(self.rate);
         let at = mark.from + passed as u64;
@@ -238,7 +243,13 @@ impl Engine {
             let into = (u128::from(self.stream.1) * u128::from(self.rate))
                 .div_ceil(u128::from(rate.max(1)));
             let start = self.stream.0 + into as u64;
-            self.marks.push_back(Mark { start, index, from: at, rate, length });
+            self.marks.push_back(Mark {
+                start,
+                index,
+                from: at,
+                rate,
+                length,
+            });
             if self.marks.len() > 64 {
                 self.marks.pop_front();
             }

@@ -101,6 +101,10 @@ impl Feed {
     }
 
     pub(super) fn set_volume(&self, volume: f32) {
-        self.lock().volume = volume;
+        let mut buffer = self.lock();
+        buffer.volume = volume;
+        if !buffer.playing && buffer.samples.is_empty() {
+            buffer.factor = volume;
+        }
     }
 }

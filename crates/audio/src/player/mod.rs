@@ -141,13 +141,21 @@ impl Player {
         on_state: OnState,
     ) -> std::io::Result<Self> {
         let (commands, inbox): (_, Receiver<Command>) = channel();
-        let first = PlayerState { volume: 1.0, matching: true, ..PlayerState::default() };
+        let first = PlayerState {
+            volume: 1.0,
+            matching: true,
+            ..PlayerState::default()
+        };
         let state = Arc::new(Mutex::new(first));
         let shared = state.clone();
         let thread = std::thread::Builder::new()
             .name("player".to_owned())
             .spawn(move || Worker::new(output(), shared, on_state).run(&inbox))?;
-        Ok(Self { commands, state, thread: Some(thread) })
+        Ok(Self {
+            commands,
+            state,
+            thread: Some(thread),
+        })
     }
 
     fn tell(&self, command: Command) {
@@ -215,13 +223,18 @@ impl Player {
     pub fn devices(&self) -> Vec<Device> {
         let (answer, devices) = channel();
         self.tell(Command::Devices(answer));
-        devices.recv_timeout(Duration::from_secs(5)).unwrap_or_default()
+        devices
+            .recv_timeout(Duration::from_secs(5))
+            .unwrap_or_default()
     }
 
     /// The state now.
     #[must_use]
     pub fn state(&self) -> PlayerState {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 

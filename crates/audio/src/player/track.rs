@@ -83,8 +83,14 @@ impl Track {
         let Some(block) = self.decoder.next_block().map_err(|e| fault(&e))? else {
             return Ok(false);
         };
-        let left = self.end.saturating_sub(block.frame).min(block.frames() as u64);
-        let samples = block.samples.get(..left as usize * block.channels).unwrap_or_default();
+        let left = self
+            .end
+            .saturating_sub(block.frame)
+            .min(block.frames() as u64);
+        let samples = block
+            .samples
+            .get(..left as usize * block.channels)
+            .unwrap_or_default();
         if samples.is_empty() {
             return Ok(false);
         }
@@ -106,7 +112,11 @@ impl Track {
             for frame in samples.chunks_exact_mut(2) {
                 frame.iter_mut().for_each(|s| *s *= now);
                 let next = now + step;
-                now = if (next - wanted).abs() < step.abs() { wanted } else { next };
+                now = if (next - wanted).abs() < step.abs() {
+                    wanted
+                } else {
+                    next
+                };
             }
         }
         self.factor = Some(now);

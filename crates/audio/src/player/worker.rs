@@ -1,8 +1,6 @@
 //! The player's thread: takes commands, keeps the feed full, tells the state.
 
-use super::{
-    Device, Engine, Fault, Feed, Item, OnState, Output, Place, PlayerState, Status,
-};
+use super::{Device, Engine, Fault, Feed, Item, OnState, Output, Place, PlayerState, Status};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -55,7 +53,10 @@ impl Worker {
         shared: Arc<Mutex<PlayerState>>,
         on_state: OnState,
     ) -> Self {
-        let state = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let state = shared
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
         let feed = Feed::default();
         feed.set_volume(state.volume);
         Self {
@@ -63,7 +64,11 @@ impl Worker {
             device: None,
             feed,
             engine: Engine::new(48_000),
-            place: Place { index: 0, position_ms: 0, duration_ms: None },
+            place: Place {
+                index: 0,
+                position_ms: 0,
+                duration_ms: None,
+            },
             open: false,
             state,
             shared,
@@ -120,7 +125,11 @@ impl Worker {
                 self.go(self.place.index.saturating_sub(back), 0);
             }
             Command::Volume(volume) => {
-                let volume = if volume.is_nan() { 0.0 } else { volume.clamp(0.0, 1.0) };
+                let volume = if volume.is_nan() {
+                    0.0
+                } else {
+                    volume.clamp(0.0, 1.0)
+                };
                 self.state.volume = volume;
                 self.feed.set_volume(volume);
             }
@@ -194,7 +203,11 @@ impl Worker {
     fn stand(&mut self, index: usize, position_ms: u64) {
         let same = self.place.index == index && self.state.status != Status::Stopped;
         let duration_ms = self.place.duration_ms.filter(|_| same);
-        self.place = Place { index, position_ms, duration_ms };
+        self.place = Place {
+            index,
+            position_ms,
+            duration_ms,
+        };
     }
 
     /// Ends the sound, keeping the place.
@@ -252,14 +265,22 @@ impl Worker {
         let mut now = self.state.clone();
         now.index = self.place.index;
         now.queued = self.engine.queue().len();
-        now.item = self.engine.queue().get(self.place.index).map(|item| item.id.clone());
+        now.item = self
+            .engine
+            .queue()
+            .get(self.place.index)
+            .map(|item| item.id.clone());
         now.position_ms = self.place.position_ms;
         now.duration_ms = self.place.duration_ms;
         let before = {
             let mut shared = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
             std::mem::replace(&mut *shared, now.clone())
         };
-        let only_position = before == PlayerState { position_ms: before.position_ms, ..now.clone() };
+        let only_position = before
+            == PlayerState {
+                position_ms: before.position_ms,
+                ..now.clone()
+            };
         let due = self.told.elapsed() >= TELL && before != now;
         self.state = now;
         if !only_position || due {
