@@ -13,7 +13,16 @@ error-newer-catalogue = This catalogue was written by a newer Griot (version { $
 error-newer-catalogue-hint = Update Griot. Nothing was changed.
 error-catalogue-unreadable = The catalogue cannot be read or written.
 error-catalogue-unreadable-hint = `griot doctor` says what is wrong; `griot restore` brings back a backup.
-error-not-found = There is no { $kind } { $uid }.
+error-not-found = { $kind ->
+    [recording] There is no recording { $uid }.
+    [release] There is no release { $uid }.
+    [work] There is no work { $uid }.
+    [party] There is no party { $uid }.
+    [offer] There is no offer { $uid }.
+    [job] There is no job { $uid }.
+    [file] There is no file { $uid }.
+   *[other] There is nothing { $uid }.
+}
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to do again.
 error-built-upon = Later changes stand on this one.
@@ -26,9 +35,29 @@ error-unknown-field-hint = `griot fields` lists them.
 error-read-only-field = { $field } is measured or counted, and cannot be edited.
 error-bad-value = “{ $value }” cannot stand in { $field }.
 error-query-too-long = The search is too long.
-error-query-too-long-hint = Use fewer words.
-error-bad-request = The request is not what this command takes: { $message }
-error-unknown-command = There is no command { $name }.
+error-query-too-long-hint = It takes { $limit } words at most.
+error-unknown-kind = There are no lists of “{ $kind }”.
+error-unknown-kind-hint = There are lists of: recording, release, work, party.
+error-selection-missing = Say which things: a query, or their uids.
+error-bad-request = The request is not what { $command } takes: { $cause }
+error-unknown-command = There is no command { $command }.
+error-runs-as-job = { $command } takes long, and is started as a job.
+error-needs-window = { $command } is for hosts with a window.
+error-wrong-usage = { $fault ->
+    [unknown-argument] There is no { $argument }.
+    [unknown-command] There is no command { $argument }.
+    [missing-command] A command is missing.
+    [missing-argument] Something is missing: { $argument }.
+    [missing-value] { $argument } wants a value.
+    [bad-value] { $argument } cannot be “{ $value }”.
+    [too-many-values] { $argument } takes fewer values.
+    [used-twice] { $argument } cannot stand here with what stands beside it.
+   *[other] These words make no command.
+}
+error-bad-now = GRIOT_NOW is “{ $value }”, which is no time.
+error-bad-now-hint = Write 2026-12-01 or 2026-12-01T10:00:00Z.
+error-path-not-unicode = The name of { $path } cannot be written in Unicode.
+error-path-not-unicode-hint = Name the folder that holds it.
 
 ## Files and folders
 
@@ -70,6 +99,7 @@ error-no-sound = { finding-no-sound }
 
 error-no-sound-device = This computer has no sound card that Griot can use.
 error-no-sound-device-hint = Connect one, or choose another in Settings.
+error-nothing-to-play = There is nothing to play here.
 error-sound-device-lost = The sound card is gone.
 error-sound-device-lost-hint = Connect it again, then press Space.
 
@@ -104,5 +134,7 @@ error-key-unusable = The key cannot be used.
 
 ## The window
 
+error-stopped = A part of Griot has stopped.
+error-stopped-hint = Start it again. Your catalogue is as you left it.
 error-unreachable = Griot does not answer.
 error-unreachable-hint = Start it again. Your catalogue is as you left it.

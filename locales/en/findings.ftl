@@ -101,6 +101,26 @@ finding-tag-bidi-control = Invisible characters turn a tag's text around.
 finding-tag-picture-too-large = The picture in the file is too large to be taken in.
 finding-tag-other-block = The file holds a second tag, which is kept as it is and may say other things: { $value }
 
+## What went wrong with one file of many, after its path
+
+problem-io = It cannot be read or written.
+problem-file-missing = It is not there.
+problem-no-permission = You may not read or write it.
+problem-disk-full = The disk is full.
+problem-loop-of-links = This link leads back to a folder that holds it.
+problem-undecodable = The sound cannot be decoded.
+problem-unsupported-codec = Griot does not decode this format. Its tags are read.
+problem-changed-on-disk = Another program has changed it since Griot read it. Import it again.
+problem-audio-unknown-format = It is no sound that Griot knows.
+problem-audio-unsupported-codec = Griot cannot decode it.
+problem-audio-undecodable = Its sound is too damaged to be decoded.
+problem-audio-damaged = It is damaged where Griot would write. It was left as it is.
+problem-audio-too-large = It would grow beyond what its format can hold. It was left as it is.
+problem-audio-read-only = It is marked read-only. It was left as it is.
+problem-audio-changed-meanwhile = Another program changed it just now. Its version stands.
+problem-audio-verification = The new copy did not pass its check. The file was left as it is.
+problem-audio-snapshot = Its old tags cannot be brought back: what was kept of them is damaged.
+
 ## Why a track stays out of a kiosk
 
 gate-withdrawn = It was withdrawn from sale.

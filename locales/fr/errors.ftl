@@ -13,7 +13,16 @@ error-newer-catalogue = Ce catalogue a été écrit par un Griot plus récent (v
 error-newer-catalogue-hint = Mettez Griot à jour. Rien n’a été changé.
 error-catalogue-unreadable = Le catalogue ne peut être ni lu ni écrit.
 error-catalogue-unreadable-hint = `griot doctor` dit ce qui ne va pas ; `griot restore` ramène une sauvegarde.
-error-not-found = Il n’y a pas de { $kind } { $uid }.
+error-not-found = { $kind ->
+    [recording] Il n’y a pas d’enregistrement { $uid }.
+    [release] Il n’y a pas de sortie { $uid }.
+    [work] Il n’y a pas d’œuvre { $uid }.
+    [party] Il n’y a pas d’intervenant { $uid }.
+    [offer] Il n’y a pas d’offre { $uid }.
+    [job] Il n’y a pas de tâche { $uid }.
+    [file] Il n’y a pas de fichier { $uid }.
+   *[other] Il n’y a rien qui s’appelle { $uid }.
+}
 error-nothing-to-undo = Il n’y a rien à annuler.
 error-nothing-to-redo = Il n’y a rien à refaire.
 error-built-upon = Des changements plus récents reposent sur celui-ci.
@@ -26,9 +35,29 @@ error-unknown-field-hint = `griot fields` les liste.
 error-read-only-field = { $field } est mesuré ou compté, et ne peut pas être modifié.
 error-bad-value = « { $value } » ne peut pas être dans { $field }.
 error-query-too-long = La recherche est trop longue.
-error-query-too-long-hint = Prenez moins de mots.
-error-bad-request = La demande n’est pas celle que prend cette commande : { $message }
-error-unknown-command = Il n’y a pas de commande { $name }.
+error-query-too-long-hint = Elle prend { $limit } mots au plus.
+error-unknown-kind = Il n’y a pas de listes de « { $kind } ».
+error-unknown-kind-hint = Les listes sont : recording, release, work, party.
+error-selection-missing = Dites lesquels : par une recherche, ou par leurs identifiants.
+error-bad-request = La demande n’est pas celle que prend { $command } : { $cause }
+error-unknown-command = Il n’y a pas de commande { $command }.
+error-runs-as-job = { $command } est long, et se lance comme une tâche.
+error-needs-window = { $command } est pour les hôtes qui ont une fenêtre.
+error-wrong-usage = { $fault ->
+    [unknown-argument] Il n’y a pas de { $argument }.
+    [unknown-command] Il n’y a pas de commande { $argument }.
+    [missing-command] Il manque une commande.
+    [missing-argument] Il manque quelque chose : { $argument }.
+    [missing-value] { $argument } demande une valeur.
+    [bad-value] { $argument } ne peut pas être « { $value } ».
+    [too-many-values] { $argument } prend moins de valeurs.
+    [used-twice] { $argument } ne va pas avec ce qui est à côté.
+   *[other] Ces mots ne font pas une commande.
+}
+error-bad-now = GRIOT_NOW est « { $value } », qui n’est pas un moment.
+error-bad-now-hint = Écrivez 2026-12-01 ou 2026-12-01T10:00:00Z.
+error-path-not-unicode = Le nom de { $path } ne peut pas s’écrire en Unicode.
+error-path-not-unicode-hint = Nommez le dossier qui le contient.
 
 ## Fichiers et dossiers
 
@@ -70,6 +99,7 @@ error-no-sound = { finding-no-sound }
 
 error-no-sound-device = Cet ordinateur n’a pas de carte son que Griot puisse utiliser.
 error-no-sound-device-hint = Branchez-en une, ou choisissez-en une autre dans les Réglages.
+error-nothing-to-play = Il n’y a rien à jouer ici.
 error-sound-device-lost = La carte son a disparu.
 error-sound-device-lost-hint = Rebranchez-la, puis appuyez sur Espace.
 
@@ -104,5 +134,7 @@ error-key-unusable = La clé ne peut pas être utilisée.
 
 ## La fenêtre
 
+error-stopped = Une partie de Griot s’est arrêtée.
+error-stopped-hint = Redémarrez-le. Votre catalogue est tel que vous l’avez laissé.
 error-unreachable = Griot ne répond pas.
 error-unreachable-hint = Redémarrez-le. Votre catalogue est tel que vous l’avez laissé.

@@ -101,6 +101,26 @@ finding-tag-bidi-control = Des caractères invisibles retournent le texte d’un
 finding-tag-picture-too-large = L’image dans le fichier est trop grande pour être reprise.
 finding-tag-other-block = Le fichier contient un second tag, gardé tel quel, qui peut dire autre chose : { $value }
 
+## Ce qui n'a pas marché avec un fichier parmi d'autres, après son chemin
+
+problem-io = Il ne peut être ni lu ni écrit.
+problem-file-missing = Il n’est pas là.
+problem-no-permission = Vous n’avez pas le droit de le lire ou de l’écrire.
+problem-disk-full = Le disque est plein.
+problem-loop-of-links = Ce lien ramène à un dossier qui le contient.
+problem-undecodable = Le son ne peut pas être décodé.
+problem-unsupported-codec = Griot ne décode pas ce format. Ses tags sont lus.
+problem-changed-on-disk = Un autre programme l’a changé depuis que Griot l’a lu. Importez-le de nouveau.
+problem-audio-unknown-format = Ce n’est pas un son que Griot connaît.
+problem-audio-unsupported-codec = Griot ne sait pas le décoder.
+problem-audio-undecodable = Son contenu est trop abîmé pour être décodé.
+problem-audio-damaged = Il est abîmé là où Griot écrirait. Il est resté tel quel.
+problem-audio-too-large = Il dépasserait ce que son format peut contenir. Il est resté tel quel.
+problem-audio-read-only = Il est en lecture seule. Il est resté tel quel.
+problem-audio-changed-meanwhile = Un autre programme vient de le changer. Sa version reste.
+problem-audio-verification = La nouvelle copie n’a pas passé son contrôle. Le fichier est resté tel quel.
+problem-audio-snapshot = Ses anciens tags ne peuvent pas revenir : ce qui en était gardé est abîmé.
+
 ## Pourquoi une piste n'entre pas dans un kiosque
 
 gate-withdrawn = Elle a été retirée de la vente.

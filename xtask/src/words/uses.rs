@@ -79,6 +79,9 @@ impl Said {
                     .entry(literal.to_owned())
                     .or_insert_with(|| place.to_owned());
             }
+            if FAMILIES.iter().any(|call| called.ends_with(call)) {
+                self.beginnings.insert(format!("{literal}-"));
+            }
         }
         // `finding-{code}` in Rust, `finding-${code}` in the pages.
         if let Some((beginning, _)) = literal.split_once('{') {
