@@ -38,18 +38,37 @@ fn line(path: &Path) -> String {
         Ok(found) => found,
         Err(error) => return format!("{}: {error}", error.code()),
     };
-    let hex = |hash: [u8; 32]| hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hex = |hash: [u8; 32]| {
+        hash.iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>()
+    };
     let number = |value: Option<f64>| value.map_or("-".to_owned(), |value| format!("{value:.3}"));
     let mut out = format!("bytes={} file={}", found.bytes, hex(found.file_hash));
     if let Some(t) = found.technical {
-        let bits = t.bits_per_sample.map_or(String::new(), |bits| format!("/{bits}"));
+        let bits = t
+            .bits_per_sample
+            .map_or(String::new(), |bits| format!("/{bits}"));
         let stated = t.frames.map_or("-".to_owned(), |frames| frames.to_string());
-        out += &format!(" {} {} {}{bits}x{} stated={stated}", t.container, t.codec, t.sample_rate_hz, t.channels);
+        out += &format!(
+            " {} {} {}{bits}x{} stated={stated}",
+            t.container, t.codec, t.sample_rate_hz, t.channels
+        );
         out += &format!(" kbps={}", t.bit_rate_kbps.unwrap_or(0));
     }
     if let Some(s) = found.sound {
-        out += &format!(" frames={} ms={} samples={}", s.frames, s.duration_ms, hex(s.sample_hash));
-        out += &format!(" I={} LRA={}", number(s.loudness_lufs), number(s.loudness_range_lu));
+        out += &format!(
+            " frames={} ms={} samples={}",
+            s.frames,
+            s.duration_ms,
+            hex(s.sample_hash)
+        );
+        out += &format!(
+            " I={} LRA={}",
+            number(s.loudness_lufs),
+            number(s.loudness_range_lu)
+        );
         out += &format!(" TP={}", number(s.true_peak_dbtp));
         let words: Vec<String> = s.fingerprint.iter().map(u32::to_string).collect();
         out += &format!(" fp={}", words.join(","));

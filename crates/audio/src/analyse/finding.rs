@@ -24,7 +24,8 @@ pub enum QualityKind {
     DualMono,
     /// More bits declared than used (24 with the low 8 empty); value: bits in use.
     PaddedBits,
-    /// The sound ends before the length that the container states; value: seconds lacking.
+    /// The sound ends before the length that the container states; value: seconds lacking,
+    /// where the container still states them.
     Truncated,
     /// Packets that could not be decoded and were left out; value: their count.
     CorruptPackets,
@@ -108,15 +109,30 @@ impl QualityFinding {
     }
 
     pub(crate) fn new(kind: QualityKind, value: f64, at_frame: Option<u64>) -> Self {
-        QualityFinding { kind, value: Some(value), at_frame, detail: None }
+        QualityFinding {
+            kind,
+            value: Some(value),
+            at_frame,
+            detail: None,
+        }
     }
 
     pub(crate) fn bare(kind: QualityKind) -> Self {
-        QualityFinding { kind, value: None, at_frame: None, detail: None }
+        QualityFinding {
+            kind,
+            value: None,
+            at_frame: None,
+            detail: None,
+        }
     }
 
     pub(crate) fn named(kind: QualityKind, detail: &str) -> Self {
-        QualityFinding { kind, value: None, at_frame: None, detail: Some(detail.to_owned()) }
+        QualityFinding {
+            kind,
+            value: None,
+            at_frame: None,
+            detail: Some(detail.to_owned()),
+        }
     }
 
     pub(crate) fn caused(kind: QualityKind, error: &AudioError) -> Self {
@@ -131,7 +147,9 @@ impl QualityFinding {
         match error {
             _ if bytes == 0 => Self::bare(QualityKind::EmptyFile),
             AudioError::UnknownFormat { .. } => Self::bare(QualityKind::NotAudio),
-            AudioError::UnsupportedCodec { codec, .. } => Self::named(QualityKind::UnsupportedCodec, codec),
+            AudioError::UnsupportedCodec { codec, .. } => {
+                Self::named(QualityKind::UnsupportedCodec, codec)
+            }
             other => Self::caused(QualityKind::Undecodable, other),
         }
     }

@@ -1,5 +1,8 @@
 //! Peaks, energies and sums of a slab, in one reading.
-#![allow(clippy::indexing_slicing, reason = "a kernel over chunks of fixed length; checks would stop vectorisation")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a kernel over chunks of fixed length; checks would stop vectorisation"
+)]
 
 use super::slab::{UNIT, UNITS};
 
@@ -46,7 +49,11 @@ pub(super) fn measure(samples: &[f32], channels: usize, out: &mut Levels) {
             for lane in 0..LANES {
                 let x = chunk[lane];
                 let high = x.abs();
-                peaks[lane] = if high > peaks[lane] { high } else { peaks[lane] };
+                peaks[lane] = if high > peaks[lane] {
+                    high
+                } else {
+                    peaks[lane]
+                };
                 squares[lane] += x * x;
                 sums[lane] += x;
             }
@@ -80,7 +87,12 @@ pub(super) fn measure(samples: &[f32], channels: usize, out: &mut Levels) {
                     apart[pair] += d * d;
                 }
             }
-            let tail: f32 = rest.as_chunks::<2>().0.iter().map(|[l, r]| (l - r) * (l - r)).sum();
+            let tail: f32 = rest
+                .as_chunks::<2>()
+                .0
+                .iter()
+                .map(|[l, r]| (l - r) * (l - r))
+                .sum();
             out.difference += f64::from(apart.iter().sum::<f32>() + tail);
         }
     }

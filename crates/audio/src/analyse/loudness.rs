@@ -2,7 +2,10 @@
 //!
 //! Both channels of a pair go through the K-weighting filters in one vector register, and the
 //! energies are kept per 100 ms: eight bytes for each, so ten hours take 3 MB.
-#![allow(clippy::indexing_slicing, reason = "a kernel over arrays of fixed length; checks would stop vectorisation")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a kernel over arrays of fixed length; checks would stop vectorisation"
+)]
 
 use super::cpu::{Cpu, mul_add};
 
@@ -29,7 +32,11 @@ struct Weighting {
 impl Weighting {
     /// The analogue prototypes of BS.1770 brought to any rate by the bilinear transform.
     fn new(rate: f64) -> Self {
-        let (f, gain, q) = (1681.974450955533f64, 3.999843853973347f64, 0.7071752369554196f64);
+        let (f, gain, q) = (
+            1681.974450955533f64,
+            3.999843853973347f64,
+            0.7071752369554196f64,
+        );
         let k = (std::f64::consts::PI * f / rate).tan();
         let high = 10f64.powf(gain / 20.0);
         let band = high.powf(0.4996667741545416);
@@ -43,31 +50,54 @@ impl Weighting {
         let (f, q) = (38.13547087602444f64, 0.5003270373238773f64);
         let k = (std::f64::consts::PI * f / rate).tan();
         let a0 = 1.0 + k / q + k * k;
-        Weighting { b, a, high_a: [2.0 * (k * k - 1.0) / a0, (1.0 - k / q + k * k) / a0] }
+        Weighting {
+            b,
+            a,
+            high_a: [2.0 * (k * k - 1.0) / a0, (1.0 - k / q + k * k) / a0],
+        }
     }
 }
 
-/// Filter memory of a pair of channels.
-type State = [[f64; 2]; 4];
+/// Filter memory of a pair of channels: the last two inputs, and outputs of either section.
+type State = [[f64; 2]; 6];
 
-/// Filters the pair and gives the energy of each channel.
+/// Filters the pair and gives the energy of each channel. Direct form I: only one multiply-add of
+/// each section waits for the output before, so that the two sections overlap.
 #[inline(always)]
-fn energy<const FUSED: bool>(w: &Weighting, state: &mut State, frames: impl Iterator<Item = [f32; 2]>) -> [f64; 2] {
-    let [mut p1, mut p2, mut h1, mut h2] = *state;
+fn energy<const FUSED: bool>(
+    w: &Weighting,
+    state: &mut State,
+    frames: impl Iterator<Item = [f32; 2]>,
+) -> [f64; 2] {
+    let [mut x1, mut x2, mut y1, mut y2, mut z1, mut z2] = *state;
     let mut sum = [0f64; 2];
     for frame in frames {
         for lane in 0..2 {
             let x = f64::from(frame[lane]);
-            let y = mul_add::<FUSED>(w.b[0], x, p1[lane]);
-            p1[lane] = mul_add::<FUSED>(-w.a[0], y, mul_add::<FUSED>(w.b[1], x, p2[lane]));
-            p2[lane] = mul_add::<FUSED>(-w.a[1], y, w.b[2] * x);
-            let z = y + h1[lane];
-            h1[lane] = mul_add::<FUSED>(-w.high_a[0], z, mul_add::<FUSED>(-2.0, y, h2[lane]));
-            h2[lane] = mul_add::<FUSED>(-w.high_a[1], z, y);
+            let ahead = mul_add::<FUSED>(
+                w.b[0],
+                x,
+                mul_add::<FUSED>(w.b[1], x1[lane], w.b[2] * x2[lane]),
+            );
+            let y = mul_add::<FUSED>(
+                -w.a[0],
+                y1[lane],
+                mul_add::<FUSED>(-w.a[1], y2[lane], ahead),
+            );
+            let ahead = mul_add::<FUSED>(-2.0, y1[lane], y2[lane]) + y;
+            let z = mul_add::<FUSED>(
+                -w.high_a[0],
+                z1[lane],
+                mul_add::<FUSED>(-w.high_a[1], z2[lane], ahead),
+            );
             sum[lane] = mul_add::<FUSED>(z, z, sum[lane]);
+            (x2[lane], x1[lane]) = (x1[lane], x);
+            (y2[lane], y1[lane]) = (y1[lane], y);
+            (z2[lane], z1[lane]) = (z1[lane], z);
         }
     }
-    *state = [p1, p2, h1, h2].map(|pair| pair.map(|v| if v.abs() < TINY { 0.0 } else { v }));
+    *state =
+        [x1, x2, y1, y2, z1, z2].map(|pair| pair.map(|v| if v.abs() < TINY { 0.0 } else { v }));
     sum
 }
 
@@ -111,7 +141,9 @@ impl Loudness {
 
     /// Takes whole frames.
     pub(super) fn push(&mut self, cpu: Cpu, samples: &[f32]) {
-        let Some(weighting) = self.weighting else { return };
+        let Some(weighting) = self.weighting else {
+            return;
+        };
         let channels = self.weights.len();
         let mut rest = samples;
         while !rest.is_empty() {
@@ -120,7 +152,10 @@ impl Loudness {
             rest = later;
             self.in_step += take / channels;
             self.step_energy += if cpu.fuses() {
-                cpu.run(#[inline(always)] || weigh::<true>(&weighting, &mut self.states, &self.weights, now))
+                cpu.run(
+                    #[inline(always)]
+                    || weigh::<true>(&weighting, &mut self.states, &self.weights, now),
+                )
             } else {
                 weigh::<false>(&weighting, &mut self.states, &self.weights, now)
             };
@@ -135,12 +170,15 @@ impl Loudness {
         self.steps += 1;
         (self.in_step, self.step_energy) = (0, 0.0);
         let mean = |count: usize| -> f64 {
-            (1..=count).map(|back| self.recent[(self.steps - back) % SHORT_STEPS]).sum::<f64>() / count as f64
+            (1..=count)
+                .map(|back| self.recent[(self.steps - back) % SHORT_STEPS])
+                .sum::<f64>()
+                / count as f64
         };
         if self.steps >= BLOCK_STEPS {
             self.blocks.push(mean(BLOCK_STEPS));
         }
-        if self.steps >= SHORT_STEPS && (self.steps - SHORT_STEPS) % RANGE_HOP == 0 {
+        if self.steps >= SHORT_STEPS && (self.steps - SHORT_STEPS).is_multiple_of(RANGE_HOP) {
             self.windows.push(mean(SHORT_STEPS));
         }
     }
@@ -155,7 +193,12 @@ impl Loudness {
 }
 
 #[inline(always)]
-fn weigh<const FUSED: bool>(w: &Weighting, states: &mut [State], weights: &[f64], samples: &[f32]) -> f64 {
+fn weigh<const FUSED: bool>(
+    w: &Weighting,
+    states: &mut [State],
+    weights: &[f64],
+    samples: &[f32],
+) -> f64 {
     let channels = weights.len();
     if channels == 2 {
         let frames = samples.as_chunks::<2>().0;
@@ -170,7 +213,8 @@ fn weigh<const FUSED: bool>(w: &Weighting, states: &mut [State], weights: &[f64]
             continue;
         }
         let frames = samples.chunks_exact(channels);
-        let frames = frames.map(|frame| [frame[first], frame.get(first + 1).copied().unwrap_or(0.0)]);
+        let frames =
+            frames.map(|frame| [frame[first], frame.get(first + 1).copied().unwrap_or(0.0)]);
         let [a, b] = energy::<FUSED>(w, state, frames);
         total += a * weights[first] + b * second;
     }
@@ -195,7 +239,9 @@ fn mean_above(energies: &[f64], threshold: f64) -> Option<f64> {
     let (sum, count) = energies
         .iter()
         .filter(|energy| **energy >= threshold)
-        .fold((0.0, 0u64), |(sum, count), energy| (sum + energy, count + 1));
+        .fold((0.0, 0u64), |(sum, count), energy| {
+            (sum + energy, count + 1)
+        });
     (count > 0).then(|| sum / count as f64)
 }
 

@@ -78,7 +78,10 @@ const BLOCKS_PER_STEP: u32 = 64;
 /// # Errors
 /// `Io` where the file cannot be opened or read, `Cancelled` where `control` said so. Broken sound
 /// is no error: it is in the findings, beside the hash of the bytes.
-pub fn analyse(path: &Path, control: &mut dyn FnMut(u64) -> ControlFlow<()>) -> Result<Analysis, AudioError> {
+pub fn analyse(
+    path: &Path,
+    control: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Analysis, AudioError> {
     let (tee, ledger) = Tee::open(path).map_err(|source| AudioError::io("open", path, source))?;
     let mut findings = Vec::new();
     let mut technical = None;
@@ -95,10 +98,19 @@ pub fn analyse(path: &Path, control: &mut dyn FnMut(u64) -> ControlFlow<()>) -> 
     if let Some(technical) = &technical
         && !fits_extension(path, technical.container)
     {
-        findings.push(QualityFinding::named(QualityKind::WrongExtension, technical.container));
+        findings.push(QualityFinding::named(
+            QualityKind::WrongExtension,
+            technical.container,
+        ));
     }
     let (bytes, file_hash) = ledger.finish(control, path)?;
-    Ok(Analysis { bytes, file_hash, technical, sound, findings })
+    Ok(Analysis {
+        bytes,
+        file_hash,
+        technical,
+        sound,
+        findings,
+    })
 }
 
 /// Decodes to the end and measures on the way.
@@ -129,34 +141,58 @@ fn drink(
         }
     }
     if decoder.broken_packets() > 0 {
-        findings.push(QualityFinding::new(QualityKind::CorruptPackets, decoder.broken_packets() as f64, None));
+        findings.push(QualityFinding::new(
+            QualityKind::CorruptPackets,
+            decoder.broken_packets() as f64,
+            None,
+        ));
     }
     let sound = pass.finish(findings);
     let frames = sound.as_ref().map_or(0, |sound| sound.frames);
     let slack = if technical.lossless { 0 } else { LOSSY_SLACK };
-    if let Some(lacking) = technical.frames.and_then(|stated| stated.checked_sub(frames)).filter(|lacking| *lacking > slack)
+    if let Some(lacking) = technical
+        .frames
+        .and_then(|stated| stated.checked_sub(frames))
+        .filter(|lacking| *lacking > slack)
         && whole
     {
         let seconds = lacking as f64 / f64::from(technical.sample_rate_hz);
-        findings.push(QualityFinding::new(QualityKind::Truncated, seconds, Some(frames)));
+        findings.push(QualityFinding::new(
+            QualityKind::Truncated,
+            seconds,
+            Some(frames),
+        ));
+    } else if technical.container == "ogg" && technical.frames.is_none() && whole && sound.is_some()
+    {
+        // The page that ends an Ogg stream, and states its length, is not there (RFC 3533, 4).
+        findings.push(QualityFinding {
+            at_frame: Some(frames),
+            ..QualityFinding::bare(QualityKind::Truncated)
+        });
     }
     Ok(sound)
 }
 
 /// Whether a name's ending is one that its container goes by. A name without one is no fault.
 fn fits_extension(path: &Path, container: &str) -> bool {
-    let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else { return true };
+    let Some(extension) = path.extension().and_then(|extension| extension.to_str()) else {
+        return true;
+    };
     let usual: &[&str] = match container {
         "wav" | "rf64" => &["wav", "wave", "bwf", "rf64", "bw64"],
         "aiff" => &["aif", "aiff", "aifc", "afc"],
         "flac" => &["flac", "fla"],
         "ogg" => &["ogg", "oga", "opus", "spx", "ogx"],
-        "mp4" => &["m4a", "mp4", "m4b", "m4p", "m4r", "m4v", "mov", "alac", "aac", "3gp"],
+        "mp4" => &[
+            "m4a", "mp4", "m4b", "m4p", "m4r", "m4v", "mov", "alac", "aac", "3gp",
+        ],
         "mp3" | "mp2" | "mp1" => &["mp3", "mp2", "mp1", "mpa", "mpga"],
         "adts" => &["aac", "adts"],
         "caf" => &["caf"],
         "matroska" => &["mka", "mkv", "webm", "weba"],
         _ => return true,
     };
-    usual.iter().any(|usual| extension.eq_ignore_ascii_case(usual))
+    usual
+        .iter()
+        .any(|usual| extension.eq_ignore_ascii_case(usual))
 }

@@ -63,12 +63,19 @@ impl Pass {
         let samples = self.slab.fresh();
         let channels = self.slab.channels();
         let levels = &mut self.levels;
-        self.cpu.run(#[inline(always)] || measure(samples, channels, levels));
+        self.cpu.run(
+            #[inline(always)]
+            || measure(samples, channels, levels),
+        );
         let begun = self.slab.frames().div_ceil(UNIT);
         let units = self.levels.units.get(..begun).unwrap_or_default();
         self.quality.push_levels(&self.levels);
         let starts = (self.frames..).step_by(UNIT);
-        for ((level, samples), frame) in units.iter().zip(unit_samples(samples, channels)).zip(starts) {
+        for ((level, samples), frame) in units
+            .iter()
+            .zip(unit_samples(samples, channels))
+            .zip(starts)
+        {
             self.waveform.push(*level);
             self.quality.push_unit(frame, *level, samples);
         }

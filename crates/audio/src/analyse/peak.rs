@@ -4,7 +4,10 @@
 //! 96 kHz and twice below 192 kHz. No output of a filter exceeds its input's peak times the sum of
 //! its coefficients' magnitudes, so a unit whose peak is too low to set a new maximum is skipped:
 //! exactly, and in music nearly always.
-#![allow(clippy::indexing_slicing, reason = "a kernel over chunks of fixed length; checks would stop vectorisation")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a kernel over chunks of fixed length; checks would stop vectorisation"
+)]
 
 use super::cpu::{Cpu, mul_add_f32};
 use super::levels::Level;
@@ -32,8 +35,15 @@ impl TruePeak {
             _ => 1,
         };
         let phases: Vec<Vec<f32>> = (1..factor).map(|phase| prototype(factor, phase)).collect();
-        let sums = phases.iter().map(|taps| taps.iter().map(|tap| tap.abs()).sum::<f32>());
-        TruePeak { bound: sums.fold(1.0, f32::max), phases, highest: 0.0, last_unit: 0.0 }
+        let sums = phases
+            .iter()
+            .map(|taps| taps.iter().map(|tap| tap.abs()).sum::<f32>());
+        TruePeak {
+            bound: sums.fold(1.0, f32::max),
+            phases,
+            highest: 0.0,
+            last_unit: 0.0,
+        }
     }
 
     /// Looks at a slab whose units' levels are known.
@@ -52,7 +62,10 @@ impl TruePeak {
             let window = slab.with_history();
             for taps in &self.phases {
                 let peak = if cpu.fuses() {
-                    cpu.run(#[inline(always)] || interpolate::<true>(window, start, count, channels, taps))
+                    cpu.run(
+                        #[inline(always)]
+                        || interpolate::<true>(window, start, count, channels, taps),
+                    )
                 } else {
                     interpolate::<false>(window, start, count, channels, taps)
                 };
@@ -82,7 +95,13 @@ fn prototype(factor: usize, phase: usize) -> Vec<f32> {
 
 /// Highest magnitude among `count` interpolated samples from `start` on.
 #[inline(always)]
-fn interpolate<const FUSED: bool>(window: &[f32], start: usize, count: usize, channels: usize, taps: &[f32]) -> f32 {
+fn interpolate<const FUSED: bool>(
+    window: &[f32],
+    start: usize,
+    count: usize,
+    channels: usize,
+    taps: &[f32],
+) -> f32 {
     let mut highest = 0f32;
     let mut at = 0;
     while at + LANES <= count {
@@ -94,12 +113,17 @@ fn interpolate<const FUSED: bool>(window: &[f32], start: usize, count: usize, ch
                 sums[lane] = mul_add_f32::<FUSED>(*tap, source[lane], sums[lane]);
             }
         }
-        highest = sums.iter().fold(highest, |high, sum| if sum.abs() > high { sum.abs() } else { high });
+        highest = sums.iter().fold(
+            highest,
+            |high, sum| if sum.abs() > high { sum.abs() } else { high },
+        );
         at += LANES;
     }
     for index in start + at..start + count {
         let taps = taps.iter().enumerate();
-        let sum = taps.fold(0f32, |sum, (delay, tap)| mul_add_f32::<FUSED>(*tap, window[index - delay * channels], sum));
+        let sum = taps.fold(0f32, |sum, (delay, tap)| {
+            mul_add_f32::<FUSED>(*tap, window[index - delay * channels], sum)
+        });
         highest = highest.max(sum.abs());
     }
     highest

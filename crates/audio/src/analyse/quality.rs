@@ -105,7 +105,11 @@ impl Quality {
     fn scan_clips(&mut self, frame: u64, samples: &[f32]) {
         for (index, frame_samples) in samples.chunks_exact(self.channels).enumerate() {
             for (run, sample) in self.runs.iter_mut().zip(frame_samples) {
-                *run = if sample.abs() >= self.full_scale { run.saturating_add(1) } else { 0 };
+                *run = if sample.abs() >= self.full_scale {
+                    run.saturating_add(1)
+                } else {
+                    0
+                };
                 if *run == CLIP_RUN {
                     self.clips += 1;
                     let at = (frame + index as u64).saturating_sub(u64::from(CLIP_RUN) - 1);
@@ -116,7 +120,12 @@ impl Quality {
     }
 
     /// The findings; `frames` is the length of the sound.
-    pub(super) fn finish(self, frames: u64, true_peak_dbtp: Option<f64>, findings: &mut Vec<QualityFinding>) {
+    pub(super) fn finish(
+        self,
+        frames: u64,
+        true_peak_dbtp: Option<f64>,
+        findings: &mut Vec<QualityFinding>,
+    ) {
         let seconds = |frames: u64| frames as f64 / self.rate;
         let mut add = |kind, value, at| findings.push(QualityFinding::new(kind, value, at));
         if self.clips > 0 {
@@ -132,22 +141,42 @@ impl Quality {
         if let Some(leading) = self.leading.filter(|leading| seconds(*leading) > START_S) {
             add(QualityKind::SilenceAtStart, seconds(leading), Some(0));
         }
-        if let Some(since) = self.quiet_since.filter(|since| seconds(frames - since) > END_S) {
-            add(QualityKind::SilenceAtEnd, seconds(frames - since), Some(since));
+        if let Some(since) = self
+            .quiet_since
+            .filter(|since| seconds(frames - since) > END_S)
+        {
+            add(
+                QualityKind::SilenceAtEnd,
+                seconds(frames - since),
+                Some(since),
+            );
         }
         let (longest, at) = self.longest;
         if seconds(longest) > INSIDE_S {
             add(QualityKind::SilenceInside, seconds(longest), Some(at));
         }
         let means = self.sums.iter().map(|sum| sum / frames.max(1) as f64);
-        let offset = means.fold(0f64, |worst, mean| if mean.abs() > worst.abs() { mean } else { worst });
+        let offset = means.fold(0f64, |worst, mean| {
+            if mean.abs() > worst.abs() {
+                mean
+            } else {
+                worst
+            }
+        });
         if offset.abs() > DC {
             add(QualityKind::DcOffset, offset, None);
         }
         if self.channels == 2 && !self.odd && self.difference < DUAL_MONO * self.square {
-            add(QualityKind::DualMono, 1.0 - self.difference / self.square, None);
+            add(
+                QualityKind::DualMono,
+                1.0 - self.difference / self.square,
+                None,
+            );
         }
-        if let Some(declared) = self.declared_bits.filter(|bits| *bits > 16 && self.used_bits != 0) {
+        if let Some(declared) = self
+            .declared_bits
+            .filter(|bits| *bits > 16 && self.used_bits != 0)
+        {
             let used = 32 - self.used_bits.trailing_zeros();
             if used + 8 <= declared {
                 add(QualityKind::PaddedBits, f64::from(used), None);

@@ -32,7 +32,8 @@ pub(super) struct SampleHash {
 impl SampleHash {
     pub(super) fn new(technical: &Technical) -> Self {
         let float = technical.codec.starts_with("pcm_f");
-        let narrow = !technical.lossless || technical.bits_per_sample.is_some_and(|bits| bits <= 16);
+        let narrow =
+            !technical.lossless || technical.bits_per_sample.is_some_and(|bits| bits <= 16);
         let width = match (float, narrow) {
             (true, _) => Width::F32,
             (_, true) => Width::I16,
@@ -48,11 +49,21 @@ impl SampleHash {
 
     pub(super) fn push(&mut self, block: &Block<'_>) {
         match (self.width, block.exact) {
-            (Width::I16, Some(exact)) => append(&mut self.batch, exact, |sample| ((*sample >> 16) as i16).to_le_bytes()),
-            (Width::I16, None) => append(&mut self.batch, block.samples, |sample| to_i16(*sample).to_le_bytes()),
-            (Width::I32, Some(exact)) => append(&mut self.batch, exact, |sample| sample.to_le_bytes()),
-            (Width::I32, None) => append(&mut self.batch, block.samples, |sample| to_i32(*sample).to_le_bytes()),
-            (Width::F32, _) => append(&mut self.batch, block.samples, |sample| sample.to_le_bytes()),
+            (Width::I16, Some(exact)) => append(&mut self.batch, exact, |sample| {
+                ((*sample >> 16) as i16).to_le_bytes()
+            }),
+            (Width::I16, None) => append(&mut self.batch, block.samples, |sample| {
+                to_i16(*sample).to_le_bytes()
+            }),
+            (Width::I32, Some(exact)) => {
+                append(&mut self.batch, exact, |sample| sample.to_le_bytes())
+            }
+            (Width::I32, None) => append(&mut self.batch, block.samples, |sample| {
+                to_i32(*sample).to_le_bytes()
+            }),
+            (Width::F32, _) => append(&mut self.batch, block.samples, |sample| {
+                sample.to_le_bytes()
+            }),
         }
         if self.batch.len() >= BATCH {
             self.hasher.update(&self.batch);

@@ -18,7 +18,11 @@ pub(super) struct Slab {
 
 impl Slab {
     pub(super) fn new(channels: usize) -> Self {
-        Slab { samples: vec![0.0; (HISTORY + SLAB) * channels], channels, filled: 0 }
+        Slab {
+            samples: vec![0.0; (HISTORY + SLAB) * channels],
+            channels,
+            filled: 0,
+        }
     }
 
     pub(super) fn channels(&self) -> usize {
@@ -54,7 +58,9 @@ impl Slab {
     /// The frames alone.
     pub(super) fn fresh(&self) -> &[f32] {
         let start = HISTORY * self.channels;
-        self.samples.get(start..start + self.filled * self.channels).unwrap_or_default()
+        self.samples
+            .get(start..start + self.filled * self.channels)
+            .unwrap_or_default()
     }
 
     /// Makes room for the next slab. Only a full slab has a next.

@@ -33,12 +33,18 @@ struct State {
 
 impl State {
     /// Reads for the hash alone up to `end`; the file's own position is lost.
-    fn hash_until(&mut self, end: u64, step: &mut dyn FnMut(u64) -> ControlFlow<()>) -> io::Result<ControlFlow<()>> {
+    fn hash_until(
+        &mut self,
+        end: u64,
+        step: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> io::Result<ControlFlow<()>> {
         self.file.seek(SeekFrom::Start(self.hashed))?;
         let mut buf = vec![0u8; CHUNK];
         let mut asked = self.hashed;
         while self.hashed < end {
-            let want = usize::try_from(end - self.hashed).unwrap_or(CHUNK).min(CHUNK);
+            let want = usize::try_from(end - self.hashed)
+                .unwrap_or(CHUNK)
+                .min(CHUNK);
             let count = match self.file.read(buf.get_mut(..want).unwrap_or_default()) {
                 Ok(0) => break,
                 Ok(count) => count,
@@ -82,9 +88,22 @@ impl Tee {
             return Err(io::Error::from(io::ErrorKind::InvalidInput));
         }
         let len = meta.len();
-        let state = State { file, len, position: 0, hashed: 0, hasher: blake3::Hasher::new(), decoding: false };
+        let state = State {
+            file,
+            len,
+            position: 0,
+            hashed: 0,
+            hasher: blake3::Hasher::new(),
+            decoding: false,
+        };
         let state = Arc::new(Mutex::new(state));
-        Ok((Tee { state: Arc::clone(&state), len }, Ledger { state, len }))
+        Ok((
+            Tee {
+                state: Arc::clone(&state),
+                len,
+            },
+            Ledger { state, len },
+        ))
     }
 }
 
@@ -111,7 +130,9 @@ impl Ledger {
     ) -> Result<(u64, [u8; 32]), AudioError> {
         let mut state = lock(&self.state);
         match state.hash_until(u64::MAX, control) {
-            Ok(ControlFlow::Continue(())) => Ok((state.hashed, *state.hasher.finalize().as_bytes())),
+            Ok(ControlFlow::Continue(())) => {
+                Ok((state.hashed, *state.hasher.finalize().as_bytes()))
+            }
             Ok(ControlFlow::Break(())) => Err(AudioError::Cancelled),
             Err(source) => Err(AudioError::io("read", path, source)),
         }
@@ -131,7 +152,9 @@ impl Read for Tee {
         let end = state.position + count as u64;
         if state.position <= state.hashed && end > state.hashed {
             let known = (state.hashed - state.position) as usize;
-            state.hasher.update(buf.get(known..count).unwrap_or_default());
+            state
+                .hasher
+                .update(buf.get(known..count).unwrap_or_default());
             state.hashed = end;
         }
         state.position = end;

@@ -16,7 +16,10 @@ struct Cell {
 
 impl Cell {
     fn join(self, other: Cell) -> Cell {
-        Cell { peak: self.peak.max(other.peak), square: self.square + other.square }
+        Cell {
+            peak: self.peak.max(other.peak),
+            square: self.square + other.square,
+        }
     }
 }
 
@@ -29,14 +32,27 @@ pub(super) struct Waveform {
 
 impl Waveform {
     pub(super) fn new() -> Self {
-        Waveform { cells: Vec::with_capacity(CELLS), units_per_cell: 1, units: 0 }
+        Waveform {
+            cells: Vec::with_capacity(CELLS),
+            units_per_cell: 1,
+            units: 0,
+        }
     }
 
     pub(super) fn push(&mut self, level: Level) {
-        let cell = Cell { peak: level.peak, square: f64::from(level.square) };
+        let cell = Cell {
+            peak: level.peak,
+            square: f64::from(level.square),
+        };
         if self.units.is_multiple_of(self.units_per_cell) {
             if self.cells.len() == CELLS {
-                let joined = self.cells.as_chunks::<2>().0.iter().map(|[a, b]| a.join(*b)).collect();
+                let joined = self
+                    .cells
+                    .as_chunks::<2>()
+                    .0
+                    .iter()
+                    .map(|[a, b]| a.join(*b))
+                    .collect();
                 self.cells = joined;
                 self.units_per_cell *= 2;
             }
@@ -55,11 +71,17 @@ impl Waveform {
         let mut columns = Vec::with_capacity(2 * WAVEFORM_COLUMNS);
         for column in 0..WAVEFORM_COLUMNS {
             let from = column * count / WAVEFORM_COLUMNS;
-            let to = ((column + 1) * count).div_ceil(WAVEFORM_COLUMNS).max(from + 1).min(count);
+            let to = ((column + 1) * count)
+                .div_ceil(WAVEFORM_COLUMNS)
+                .max(from + 1)
+                .min(count);
             let cells = self.cells.get(from..to).unwrap_or_default();
             let all = cells.iter().copied().fold(Cell::default(), Cell::join);
             let start = from as u64 * cell_frames;
-            let length = (to as u64 * cell_frames).min(frames).saturating_sub(start).max(1);
+            let length = (to as u64 * cell_frames)
+                .min(frames)
+                .saturating_sub(start)
+                .max(1);
             let rms = (all.square / (length as f64 * channels as f64)).sqrt();
             columns.extend([byte(f64::from(all.peak)), byte(rms)]);
         }

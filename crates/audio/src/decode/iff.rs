@@ -6,18 +6,20 @@
 
 use std::io::{Seek, SeekFrom};
 
+use symphonia::core as symphonia_core;
 use symphonia::core::audio::{Channels, Position};
 use symphonia::core::codecs::CodecParameters;
 use symphonia::core::codecs::audio::well_known::*;
 use symphonia::core::codecs::audio::{AudioCodecId, AudioCodecParameters};
-use symphonia::core::errors::{Error, Result, SeekErrorKind, decode_error, seek_error, unsupported_error};
+use symphonia::core::errors::{
+    Error, Result, SeekErrorKind, decode_error, seek_error, unsupported_error,
+};
 use symphonia::core::formats::prelude::*;
 use symphonia::core::formats::probe::{ProbeFormatData, ProbeableFormat, Score, Scoreable};
 use symphonia::core::formats::well_known::{FORMAT_ID_AIFF, FORMAT_ID_WAVE};
 use symphonia::core::io::{MediaSource, MediaSourceStream, ReadBytes, ScopedStream};
 use symphonia::core::meta::{Metadata, MetadataLog};
 use symphonia::core::support_format;
-use symphonia::core as symphonia_core;
 
 pub(super) const RF64: &str = "rf64";
 pub(super) const WAVE: &str = "wav";
@@ -29,7 +31,11 @@ const PACKET_BYTES: u64 = 16 * 1024;
 const MAX_CHUNKS: usize = 100_000;
 
 const fn info(format: FormatId, short_name: &'static str) -> FormatInfo {
-    FormatInfo { format, short_name, long_name: short_name }
+    FormatInfo {
+        format,
+        short_name,
+        long_name: short_name,
+    }
 }
 
 const WAVE_INFO: FormatInfo = info(FORMAT_ID_WAVE, WAVE);
@@ -87,7 +93,9 @@ impl<'s> IffReader<'s> {
                 b"fmt " if len >= 16 => layout = Some(wave_layout(&mut stream, len)?),
                 b"fact" if len >= 4 => fact = Some(u64::from(stream.read_u32()?)),
                 b"data" => {
-                    let Some(layout) = layout else { return decode_error("wav: sound before its format") };
+                    let Some(layout) = layout else {
+                        return decode_error("wav: sound before its format");
+                    };
                     // A recorder that lost power leaves 0, a stream all ones: play to the end.
                     let declared = match (len, long_data) {
                         (u32::MAX, Some(long)) => Some(long),
@@ -96,11 +104,20 @@ impl<'s> IffReader<'s> {
                         (len, _) => Some(u64::from(len)),
                     };
                     let samples = if layout.frames_per_block > 1 {
-                        fact.filter(|frames| *frames != u64::from(u32::MAX)).or(long_frames)
+                        fact.filter(|frames| *frames != u64::from(u32::MAX))
+                            .or(long_frames)
                     } else {
                         None
                     };
-                    return Ok(Self::new(stream, info(FORMAT_ID_WAVE, name), layout, start, declared, file_end, samples));
+                    return Ok(Self::new(
+                        stream,
+                        info(FORMAT_ID_WAVE, name),
+                        layout,
+                        start,
+                        declared,
+                        file_end,
+                        samples,
+                    ));
                 }
                 _ => {}
             }
@@ -129,7 +146,10 @@ impl<'s> IffReader<'s> {
                 }
                 b"SSND" if len >= 8 && sound.is_none() => {
                     let offset = u64::from(stream.read_be_u32()?);
-                    sound = Some((start + 8 + offset, u64::from(len).saturating_sub(8 + offset)));
+                    sound = Some((
+                        start + 8 + offset,
+                        u64::from(len).saturating_sub(8 + offset),
+                    ));
                 }
                 _ => {}
             }
@@ -147,7 +167,15 @@ impl<'s> IffReader<'s> {
         };
         skip_to(&mut stream, start)?;
         let declared = bytes.min(frames.saturating_mul(layout.block_bytes));
-        Ok(Self::new(stream, AIFF_INFO, layout, start, Some(declared), file_end, None))
+        Ok(Self::new(
+            stream,
+            AIFF_INFO,
+            layout,
+            start,
+            Some(declared),
+            file_end,
+            None,
+        ))
     }
 
     fn new(
@@ -159,7 +187,14 @@ impl<'s> IffReader<'s> {
         file_end: u64,
         samples: Option<u64>,
     ) -> Self {
-        let Layout { codec, channels, sample_rate, bits, block_bytes, frames_per_block } = layout;
+        let Layout {
+            codec,
+            channels,
+            sample_rate,
+            bits,
+            block_bytes,
+            frames_per_block,
+        } = layout;
         let mut params = AudioCodecParameters::new();
         params
             .for_codec(codec)
@@ -168,15 +203,20 @@ impl<'s> IffReader<'s> {
             .with_max_frames_per_packet(packet_blocks(block_bytes) * frames_per_block)
             .with_frames_per_block(frames_per_block);
         if let Some(bits) = bits {
-            params.with_bits_per_sample(bits).with_bits_per_coded_sample(bits);
+            params
+                .with_bits_per_sample(bits)
+                .with_bits_per_coded_sample(bits);
         }
-        let data_end = declared.map_or(file_end, |len| data_start.saturating_add(len).min(file_end));
+        let data_end =
+            declared.map_or(file_end, |len| data_start.saturating_add(len).min(file_end));
         let length = declared.unwrap_or(file_end.saturating_sub(data_start));
         let frames = (length / block_bytes).saturating_mul(frames_per_block);
         let frames = samples.map_or(frames, |samples| samples.min(frames));
         let mut track = Track::new(0);
         track.with_codec_params(CodecParameters::Audio(params));
-        track.with_num_frames(frames).with_duration(Duration::from(frames));
+        track
+            .with_num_frames(frames)
+            .with_duration(Duration::from(frames));
         IffReader {
             stream,
             info,
@@ -246,11 +286,19 @@ fn wave_layout(stream: &mut MediaSourceStream<'_>, len: u32) -> Result<Layout> {
         (0x07, 1) => CODEC_ID_PCM_MULAW,
         (0x02, _) => CODEC_ID_ADPCM_MS,
         (0x11, _) => CODEC_ID_ADPCM_IMA_WAV,
-        _ => return unsupported_error("wav: codec"),
+        (0x50, _) => return unsupported_error("mp2 in wav"),
+        (0x55, _) => return unsupported_error("mp3 in wav"),
+        (0x160..=0x163, _) => return unsupported_error("wma in wav"),
+        (0x2000, _) => return unsupported_error("ac3 in wav"),
+        _ => return unsupported_error("unusual codec in wav"),
     };
     let width = u32::from(bytes) * 8;
     let valid = u32::from(valid_bits);
-    let bits = (format == 0x01).then_some(if (1..=width).contains(&valid) { valid } else { width });
+    let bits = (format == 0x01).then_some(if (1..=width).contains(&valid) {
+        valid
+    } else {
+        width
+    });
     Ok(Layout {
         codec,
         channels: positions(mask, channels),
@@ -280,7 +328,11 @@ fn aiff_layout(stream: &mut MediaSourceStream<'_>, compressed: bool) -> Result<(
     let exponent = i32::from(stream.read_be_u16()? & 0x7fff) - 16383 - 63;
     let mantissa = stream.read_be_u64()?;
     let sample_rate = (mantissa as f64) * 2f64.powi(exponent);
-    let kind = if compressed { stream.read_quad_bytes()? } else { *b"NONE" };
+    let kind = if compressed {
+        stream.read_quad_bytes()?
+    } else {
+        *b"NONE"
+    };
     if channels == 0 || !(1.0..=16_777_216.0).contains(&sample_rate) {
         return decode_error("aiff: no channels or no rate");
     }
@@ -299,7 +351,7 @@ fn aiff_layout(stream: &mut MediaSourceStream<'_>, compressed: bool) -> Result<(
         (b"fl64" | b"FL64", _) => (CODEC_ID_PCM_F64BE, 8),
         (b"alaw" | b"ALAW", _) => (CODEC_ID_PCM_ALAW, 1),
         (b"ulaw" | b"ULAW", _) => (CODEC_ID_PCM_MULAW, 1),
-        _ => return unsupported_error("aiff: codec"),
+        _ => return unsupported_error("unusual codec in aiff"),
     };
     let integer = !matches!(kind, [b'f' | b'F' | b'a' | b'A' | b'u' | b'U', ..]);
     let layout = Layout {
@@ -319,20 +371,30 @@ impl Scoreable for IffReader<'_> {
         src.ignore_bytes(4)?;
         let form = src.read_quad_bytes()?;
         Ok(match (&marker, &form) {
-            (b"RIFF" | b"RF64" | b"BW64", b"WAVE") | (b"FORM", b"AIFF" | b"AIFC") => Score::Supported(255),
+            (b"RIFF" | b"RF64" | b"BW64", b"WAVE") | (b"FORM", b"AIFF" | b"AIFC") => {
+                Score::Supported(255)
+            }
             _ => Score::Unsupported,
         })
     }
 }
 
 impl ProbeableFormat<'_> for IffReader<'_> {
-    fn try_probe_new(stream: MediaSourceStream<'_>, _: FormatOptions) -> Result<Box<dyn FormatReader + '_>> {
+    fn try_probe_new(
+        stream: MediaSourceStream<'_>,
+        _: FormatOptions,
+    ) -> Result<Box<dyn FormatReader + '_>> {
         Ok(Box::new(IffReader::try_new(stream)?))
     }
 
     fn probe_data() -> &'static [ProbeFormatData] {
         &[
-            support_format!(WAVE_INFO, &["wav"], &["audio/wav"], &[b"RIFF", b"RF64", b"BW64"]),
+            support_format!(
+                WAVE_INFO,
+                &["wav"],
+                &["audio/wav"],
+                &[b"RIFF", b"RF64", b"BW64"]
+            ),
             support_format!(AIFF_INFO, &["aiff"], &["audio/aiff"], &[b"FORM"]),
         ]
     }
@@ -362,15 +424,24 @@ impl FormatReader for IffReader<'_> {
         if blocks == 0 {
             return Ok(None);
         }
-        let data = self.stream.read_boxed_slice((blocks * self.block_bytes) as usize)?;
+        let data = self
+            .stream
+            .read_boxed_slice((blocks * self.block_bytes) as usize)?;
         // The file may have shrunk since it was opened.
         let blocks = data.len() as u64 / self.block_bytes;
         if blocks == 0 {
             return Ok(None);
         }
         let frame = at.saturating_sub(self.data_start) / self.block_bytes * self.frames_per_block;
-        let Ok(pts) = Timestamp::try_from(frame) else { return Ok(None) };
-        Ok(Some(Packet::new(0, pts, Duration::from(blocks * self.frames_per_block), data)))
+        let Ok(pts) = Timestamp::try_from(frame) else {
+            return Ok(None);
+        };
+        Ok(Some(Packet::new(
+            0,
+            pts,
+            Duration::from(blocks * self.frames_per_block),
+            data,
+        )))
     }
 
     fn seek(&mut self, _: SeekMode, to: SeekTo) -> Result<SeekedTo> {
@@ -378,18 +449,27 @@ impl FormatReader for IffReader<'_> {
             SeekTo::Timestamp { ts, .. } => ts,
             SeekTo::Time { time, .. } => {
                 let base = self.tracks.first().and_then(|track| track.time_base);
-                base.and_then(|base| base.calc_timestamp(time)).ok_or(Error::SeekError(SeekErrorKind::OutOfRange))?
+                base.and_then(|base| base.calc_timestamp(time))
+                    .ok_or(Error::SeekError(SeekErrorKind::OutOfRange))?
             }
         };
         let Ok(frame) = u64::try_from(required_ts.get()) else {
             return seek_error(SeekErrorKind::OutOfRange);
         };
         let block = frame / self.frames_per_block;
-        let at = block.saturating_mul(self.block_bytes).saturating_add(self.data_start).min(self.data_end);
+        let at = block
+            .saturating_mul(self.block_bytes)
+            .saturating_add(self.data_start)
+            .min(self.data_end);
         self.stream.seek(SeekFrom::Start(at))?;
         let actual = (at - self.data_start) / self.block_bytes * self.frames_per_block;
-        let actual_ts = Timestamp::try_from(actual).map_err(|_| Error::SeekError(SeekErrorKind::OutOfRange))?;
-        Ok(SeekedTo { track_id: 0, required_ts, actual_ts })
+        let actual_ts =
+            Timestamp::try_from(actual).map_err(|_| Error::SeekError(SeekErrorKind::OutOfRange))?;
+        Ok(SeekedTo {
+            track_id: 0,
+            required_ts,
+            actual_ts,
+        })
     }
 
     fn into_inner<'s>(self: Box<Self>) -> MediaSourceStream<'s>

@@ -65,10 +65,17 @@ impl Decoder {
     }
 
     /// The same over any source of bytes; `path` is for messages only.
-    pub(crate) fn from_source(source: impl MediaSource + 'static, path: &Path) -> Result<Decoder, AudioError> {
+    pub(crate) fn from_source(
+        source: impl MediaSource + 'static,
+        path: &Path,
+    ) -> Result<Decoder, AudioError> {
         let opened = catch_unwind(AssertUnwindSafe(|| Stream::open(source)));
         match opened {
-            Ok(Ok(stream)) => Ok(Decoder { stream, path: path.to_owned(), dead: false }),
+            Ok(Ok(stream)) => Ok(Decoder {
+                stream,
+                path: path.to_owned(),
+                dead: false,
+            }),
             Ok(Err(failure)) => Err(failure.into_error(path)),
             Err(_) => Err(panicked(path)),
         }
@@ -133,7 +140,10 @@ impl Decoder {
 }
 
 fn panicked(path: &Path) -> AudioError {
-    AudioError::Undecodable { path: path.to_owned(), cause: "the decoder gave up on malformed data".to_owned() }
+    AudioError::Undecodable {
+        path: path.to_owned(),
+        cause: "the decoder gave up on malformed data".to_owned(),
+    }
 }
 
 /// All of symphonia's formats but its metadata readers (tags are read elsewhere, and a broken tag

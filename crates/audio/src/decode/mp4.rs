@@ -29,6 +29,10 @@ pub(super) struct Numbers {
     sound: bool,
     found: Option<(u64, u64, u64, i64)>,
     note: Option<Edit>,
+    /// Whether there is an index at all: without it nothing can be played.
+    pub(super) indexed: bool,
+    /// Where the boxes say that the file ends: beyond its end where it was cut off.
+    pub(super) stated_end: u64,
 }
 
 /// Reads the numbers that the edit of the first sound track is made of.
@@ -60,15 +64,31 @@ impl Numbers {
             Some(segment) if segment.abs_diff(media) > tick => segment.min(media),
             _ => media,
         };
-        Some(Edit { skip, keep: Some(keep) })
+        Some(Edit {
+            skip,
+            keep: Some(keep),
+        })
     }
 }
 
-fn walk(source: &mut (impl Read + Seek), start: u64, end: u64, depth: u32, budget: &mut usize, numbers: &mut Numbers) {
+fn walk(
+    source: &mut (impl Read + Seek),
+    start: u64,
+    end: u64,
+    depth: u32,
+    budget: &mut usize,
+    numbers: &mut Numbers,
+) {
     let mut at = start;
     while at.saturating_add(8) <= end && *budget > 0 {
         *budget -= 1;
-        let Some((kind, body, next)) = header(source, at, end) else { return };
+        let Some((kind, body, stated)) = header(source, at, end) else {
+            return;
+        };
+        let next = stated.min(end);
+        if depth == 0 {
+            numbers.stated_end = numbers.stated_end.max(stated);
+        }
         match &kind {
             b"moov" | b"trak" | b"mdia" | b"edts" | b"udta" | b"ilst" if depth < 8 => {
                 if &kind == b"trak" {
@@ -77,13 +97,14 @@ fn walk(source: &mut (impl Read + Seek), start: u64, end: u64, depth: u32, budge
                 }
                 walk(source, body, next, depth + 1, budget, numbers);
                 if &kind == b"trak" && numbers.sound && numbers.found.is_none() {
-                    numbers.found = numbers
-                        .edit
-                        .map(|(segment, time)| (numbers.media_scale, numbers.media_duration, segment, time));
+                    numbers.found = numbers.edit.map(|(segment, time)| {
+                        (numbers.media_scale, numbers.media_duration, segment, time)
+                    });
                 }
             }
             b"meta" if depth < 8 => walk(source, body + 4, next, depth + 1, budget, numbers),
             b"mvhd" => {
+                numbers.indexed = true;
                 if let Some((scale, _)) = scale_and_duration(source, body) {
                     numbers.movie_scale = scale;
                 }
@@ -93,7 +114,10 @@ fn walk(source: &mut (impl Read + Seek), start: u64, end: u64, depth: u32, budge
                     (numbers.media_scale, numbers.media_duration) = (scale, duration);
                 }
             }
-            b"hdlr" => numbers.sound |= bytes::<12>(source, body).is_some_and(|head| head.ends_with(b"soun")),
+            b"hdlr" => {
+                numbers.sound |=
+                    bytes::<12>(source, body).is_some_and(|head| head.ends_with(b"soun"))
+            }
             b"elst" => numbers.edit = edit_list(source, body, next),
             b"----" if next - body <= MAX_NOTE => {
                 if let Some(note) = gapless_note(source, body, next) {
@@ -106,7 +130,7 @@ fn walk(source: &mut (impl Read + Seek), start: u64, end: u64, depth: u32, budge
     }
 }
 
-/// Kind, start of the body and end of the box at `at`.
+/// Kind, start of the body and stated end of the box at `at`.
 fn header(source: &mut (impl Read + Seek), at: u64, end: u64) -> Option<([u8; 4], u64, u64)> {
     source.seek(SeekFrom::Start(at)).ok()?;
     let [s0, s1, s2, s3, k0, k1, k2, k3] = take::<8>(source)?;
@@ -115,8 +139,8 @@ fn header(source: &mut (impl Read + Seek), at: u64, end: u64) -> Option<([u8; 4]
         1 => (u64::from_be_bytes(take::<8>(source)?), at + 16),
         size => (u64::from(size), at + 8),
     };
-    let next = at.checked_add(size)?.min(end);
-    (next >= body && next > at).then_some(([k0, k1, k2, k3], body, next))
+    let next = at.checked_add(size)?;
+    (next >= body).then_some(([k0, k1, k2, k3], body, next))
 }
 
 fn take<const N: usize>(source: &mut impl Read) -> Option<[u8; N]> {
@@ -137,7 +161,10 @@ fn scale_and_duration(source: &mut (impl Read + Seek), body: u64) -> Option<(u64
         Some((u64::from(scale), u64::from_be_bytes(take::<8>(source)?)))
     } else {
         let scale = u32::from_be_bytes(bytes::<4>(source, body + 12)?);
-        Some((u64::from(scale), u64::from(u32::from_be_bytes(take::<4>(source)?))))
+        Some((
+            u64::from(scale),
+            u64::from(u32::from_be_bytes(take::<4>(source)?)),
+        ))
     }
 }
 
@@ -149,10 +176,16 @@ fn edit_list(source: &mut (impl Read + Seek), body: u64, end: u64) -> Option<(u6
     let fit = count.min(end.saturating_sub(body + 8) / size).min(64);
     for _ in 0..fit {
         let (segment, time) = if version == 1 {
-            (u64::from_be_bytes(take::<8>(source)?), i64::from_be_bytes(take::<8>(source)?))
+            (
+                u64::from_be_bytes(take::<8>(source)?),
+                i64::from_be_bytes(take::<8>(source)?),
+            )
         } else {
             let segment = u32::from_be_bytes(take::<4>(source)?);
-            (u64::from(segment), i64::from(i32::from_be_bytes(take::<4>(source)?)))
+            (
+                u64::from(segment),
+                i64::from(i32::from_be_bytes(take::<4>(source)?)),
+            )
         };
         take::<4>(source)?;
         if time >= 0 {
@@ -178,5 +211,8 @@ fn gapless_note(source: &mut (impl Read + Seek), body: u64, end: u64) -> Option<
     let skip = numbers.next()?.ok()?;
     let _padding = numbers.next()?.ok()?;
     let keep = numbers.next()?.ok()?;
-    (skip < 16_384 && keep > 0).then_some(Edit { skip, keep: Some(keep) })
+    (skip < 16_384 && keep > 0).then_some(Edit {
+        skip,
+        keep: Some(keep),
+    })
 }

@@ -34,21 +34,38 @@ impl Pcm {
         })
     }
 
-
     /// Fills both buffers from interleaved bytes; `exact` stays empty for floats. A sample that is
     /// cut off at the end is dropped.
     pub(super) fn unpack(self, data: &[u8], samples: &mut Vec<f32>, exact: &mut Vec<i32>) {
         samples.clear();
         exact.clear();
         match self {
-            Pcm::S16Le => integers::<2>(data, samples, exact, |b| i32::from(i16::from_le_bytes(b)) << 16),
-            Pcm::S16Be => integers::<2>(data, samples, exact, |b| i32::from(i16::from_be_bytes(b)) << 16),
-            Pcm::S24Le => integers::<3>(data, samples, exact, |[a, b, c]| i32::from_le_bytes([0, a, b, c])),
-            Pcm::S24Be => integers::<3>(data, samples, exact, |[a, b, c]| i32::from_be_bytes([a, b, c, 0])),
+            Pcm::S16Le => integers::<2>(data, samples, exact, |b| {
+                i32::from(i16::from_le_bytes(b)) << 16
+            }),
+            Pcm::S16Be => integers::<2>(data, samples, exact, |b| {
+                i32::from(i16::from_be_bytes(b)) << 16
+            }),
+            Pcm::S24Le => integers::<3>(data, samples, exact, |[a, b, c]| {
+                i32::from_le_bytes([0, a, b, c])
+            }),
+            Pcm::S24Be => integers::<3>(data, samples, exact, |[a, b, c]| {
+                i32::from_be_bytes([a, b, c, 0])
+            }),
             Pcm::S32Le => integers::<4>(data, samples, exact, i32::from_le_bytes),
             Pcm::S32Be => integers::<4>(data, samples, exact, i32::from_be_bytes),
-            Pcm::F32Le => samples.extend(data.as_chunks::<4>().0.iter().map(|b| f32::from_le_bytes(*b))),
-            Pcm::F32Be => samples.extend(data.as_chunks::<4>().0.iter().map(|b| f32::from_be_bytes(*b))),
+            Pcm::F32Le => samples.extend(
+                data.as_chunks::<4>()
+                    .0
+                    .iter()
+                    .map(|b| f32::from_le_bytes(*b)),
+            ),
+            Pcm::F32Be => samples.extend(
+                data.as_chunks::<4>()
+                    .0
+                    .iter()
+                    .map(|b| f32::from_be_bytes(*b)),
+            ),
         }
     }
 }

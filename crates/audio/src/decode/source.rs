@@ -9,10 +9,14 @@ use symphonia::core::io::MediaSource;
 /// Upper bound on tags stacked in front of the sound.
 const MAX_LEADING_TAGS: usize = 16;
 
+/// No file system holds more.
+const MAX_STATED: u64 = 1 << 60;
+
 /// A media source whose position 0 lies behind the leading tags.
 pub(super) struct Untagged<S> {
     inner: S,
     base: u64,
+    stated_len: u64,
 }
 
 impl<S: MediaSource> Untagged<S> {
@@ -26,11 +30,15 @@ impl<S: MediaSource> Untagged<S> {
             if read_up_to(&mut inner, &mut head)? < head.len() {
                 break;
             }
-            let [b'I', b'D', b'3', major, _, flags, s0, s1, s2, s3] = head else { break };
+            let [b'I', b'D', b'3', major, _, flags, s0, s1, s2, s3] = head else {
+                break;
+            };
             if major == 0xff || [s0, s1, s2, s3].iter().any(|byte| *byte >= 0x80) {
                 break;
             }
-            let size = [s0, s1, s2, s3].iter().fold(0u64, |sum, byte| (sum << 7) | u64::from(*byte));
+            let size = [s0, s1, s2, s3]
+                .iter()
+                .fold(0u64, |sum, byte| (sum << 7) | u64::from(*byte));
             let footer = if flags & 0x10 != 0 { 10 } else { 0 };
             let next = base + 10 + size + footer;
             if next > len {
@@ -39,7 +47,11 @@ impl<S: MediaSource> Untagged<S> {
             base = next;
         }
         inner.seek(SeekFrom::Start(base))?;
-        Ok(Self { inner, base })
+        Ok(Self {
+            inner,
+            base,
+            stated_len: 0,
+        })
     }
 
     /// The first bytes behind the tags, for recognising foreign formats. Leaves the position at 0.
@@ -48,6 +60,12 @@ impl<S: MediaSource> Untagged<S> {
         let count = read_up_to(&mut self.inner, &mut head)?;
         self.inner.seek(SeekFrom::Start(self.base))?;
         Ok(head.into_iter().take(count).collect())
+    }
+
+    /// Makes the source as long as its format says: symphonia plays nothing of an MP4 file whose
+    /// last box reaches beyond the end; so it plays what is there.
+    pub(super) fn state_len(&mut self, len: u64) {
+        self.stated_len = if len < MAX_STATED { len } else { 0 };
     }
 
     /// Puts the position back to the first byte behind the tags.
@@ -80,10 +98,15 @@ impl<S: MediaSource> Seek for Untagged<S> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         let to = match to {
             SeekFrom::Start(at) => SeekFrom::Start(at.saturating_add(self.base)),
+            SeekFrom::End(by) => {
+                let end = self.byte_len().unwrap_or(0).saturating_add_signed(by);
+                SeekFrom::Start(end.saturating_add(self.base))
+            }
             relative => relative,
         };
         let at = self.inner.seek(to)?;
-        at.checked_sub(self.base).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))
+        at.checked_sub(self.base)
+            .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))
     }
 }
 
@@ -93,6 +116,8 @@ impl<S: MediaSource> MediaSource for Untagged<S> {
     }
 
     fn byte_len(&self) -> Option<u64> {
-        self.inner.byte_len().map(|len| len.saturating_sub(self.base))
+        self.inner
+            .byte_len()
+            .map(|len| len.saturating_sub(self.base).max(self.stated_len))
     }
 }

@@ -78,5 +78,8 @@ pub(super) fn foreign_format(head: &[u8]) -> Option<&'static str> {
         (b"\x0b\x77", "ac3"),
         (b"riff\x2e\x91\xcf\x11", "wave64"),
     ];
-    MAGIC.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, name)| *name)
+    MAGIC
+        .iter()
+        .find(|(magic, _)| head.starts_with(magic))
+        .map(|(_, name)| *name)
 }

@@ -41,7 +41,9 @@ impl ChromaFrames {
         };
         let hamming = |at: usize| 0.54 - 0.46 * (2.0 * PI * at as f64 / (FRAME - 1) as f64).cos();
         ChromaFrames {
-            window: (0..FRAME).map(|at| (hamming(at) / 32_767.0) as f32).collect(),
+            window: (0..FRAME)
+                .map(|at| (hamming(at) / 32_767.0) as f32)
+                .collect(),
             notes: (low..high).map(note).collect(),
             low,
             input: Vec::with_capacity(2 * FRAME),
@@ -61,7 +63,11 @@ impl ChromaFrames {
                 *target = sample * weight;
             }
             used += HOP;
-            let done = self.fft.process_with_scratch(&mut self.frame, &mut self.spectrum, &mut self.scratch);
+            let done = self.fft.process_with_scratch(
+                &mut self.frame,
+                &mut self.spectrum,
+                &mut self.scratch,
+            );
             debug_assert!(done.is_ok(), "the buffers are the plan's own");
             let mut chroma = [0f64; NOTES];
             for (bin, note) in self.spectrum.iter().skip(self.low).zip(&self.notes) {

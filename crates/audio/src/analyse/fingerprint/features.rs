@@ -1,6 +1,9 @@
 //! From chroma to the fingerprint's 32-bit words: smoothing over five frames, normalising, and
 //! sixteen comparisons of areas in each window of sixteen frames.
-#![allow(clippy::indexing_slicing, reason = "arrays of fixed length and the constants of the algorithm")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "arrays of fixed length and the constants of the algorithm"
+)]
 
 use super::chroma::NOTES;
 
@@ -85,7 +88,9 @@ impl Features {
             next[note + 1] = before[note + 1] + along;
         }
         if self.rows >= WINDOW {
-            let word = FEATURES.iter().fold(0u32, |word, feature| (word << 2) | self.code(feature));
+            let word = FEATURES
+                .iter()
+                .fold(0u32, |word, feature| (word << 2) | self.code(feature));
             self.words.push(word);
         }
     }
@@ -102,7 +107,10 @@ impl Features {
         let (y, h, w) = (*y, *h, *w);
         let (a, b) = match split {
             Whole => (self.area(0, w, y, y + h), 0.0),
-            Notes => (self.area(0, w, y + h / 2, y + h), self.area(0, w, y, y + h / 2)),
+            Notes => (
+                self.area(0, w, y + h / 2, y + h),
+                self.area(0, w, y, y + h / 2),
+            ),
             Frames => (self.area(w / 2, w, y, y + h), self.area(0, w / 2, y, y + h)),
             Quarters => (
                 self.area(0, w / 2, y + h / 2, y + h) + self.area(w / 2, w, y, y + h / 2),

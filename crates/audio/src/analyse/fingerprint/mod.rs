@@ -30,7 +30,11 @@ pub(super) struct Fingerprint {
 impl Fingerprint {
     pub(super) fn new(rate: u32, channels: usize) -> Self {
         Fingerprint {
-            left: if rate >= MIN_RATE { SECONDS * u64::from(rate) } else { 0 },
+            left: if rate >= MIN_RATE {
+                SECONDS * u64::from(rate)
+            } else {
+                0
+            },
             channels,
             mono: Vec::new(),
             resampled: Vec::new(),
@@ -48,14 +52,26 @@ impl Fingerprint {
         let frames = (samples.len() / self.channels) as u64;
         let taken = frames.min(self.left);
         self.left -= taken;
-        let samples = samples.get(..taken as usize * self.channels).unwrap_or_default();
+        let samples = samples
+            .get(..taken as usize * self.channels)
+            .unwrap_or_default();
         self.mono.clear();
         match self.channels {
             1 => self.mono.extend_from_slice(samples),
-            2 => self.mono.extend(samples.as_chunks::<2>().0.iter().map(|[l, r]| (l + r) * 0.5)),
+            2 => self.mono.extend(
+                samples
+                    .as_chunks::<2>()
+                    .0
+                    .iter()
+                    .map(|[l, r]| (l + r) * 0.5),
+            ),
             many => {
                 let scale = 1.0 / many as f32;
-                self.mono.extend(samples.chunks_exact(many).map(|frame| frame.iter().sum::<f32>() * scale));
+                self.mono.extend(
+                    samples
+                        .chunks_exact(many)
+                        .map(|frame| frame.iter().sum::<f32>() * scale),
+                );
             }
         }
         self.resampled.clear();
@@ -74,7 +90,8 @@ impl Fingerprint {
 
     fn feed(&mut self) {
         let features = &mut self.features;
-        self.frames.push(&self.resampled, |chroma| features.push(chroma));
+        self.frames
+            .push(&self.resampled, |chroma| features.push(chroma));
     }
 
     pub(super) fn finish(mut self, cpu: Cpu) -> Vec<u32> {

@@ -1,6 +1,9 @@
 //! To 11,025 Hz with the filter that Chromaprint prescribes: 16 zero crossings, cut off at 0.8 of
 //! the band, Kaiser window of beta 9, one filter per output phase.
-#![allow(clippy::indexing_slicing, reason = "a kernel over windows of fixed length; checks would stop vectorisation")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a kernel over windows of fixed length; checks would stop vectorisation"
+)]
 
 use super::super::cpu::{Cpu, mul_add_f32};
 
@@ -37,13 +40,17 @@ impl Resampler {
     pub(super) fn new(rate: u32) -> Self {
         let divisor = gcd(rate, TARGET_RATE);
         let (up, down) = (TARGET_RATE / divisor, rate / divisor);
-        let phases = if up <= MAX_PHASES { up * (MAX_PHASES / up) } else { MAX_PHASES };
+        let phases = up.min(MAX_PHASES);
         let factor = (f64::from(TARGET_RATE) * CUTOFF / f64::from(rate)).min(1.0);
         let taps = ((ZERO_CROSSINGS / factor).ceil() as usize).max(1);
         let stride = taps.next_multiple_of(LANES);
         let mut filters = vec![0f32; stride * phases as usize];
         for (phase, filter) in filters.chunks_exact_mut(stride).enumerate() {
-            build(&mut filter[..taps], f64::from(phase as u32) / f64::from(phases), factor);
+            build(
+                &mut filter[..taps],
+                f64::from(phase as u32) / f64::from(phases),
+                factor,
+            );
         }
         let step = u64::from(phases) * u64::from(down);
         Resampler {
@@ -97,10 +104,15 @@ impl Resampler {
         loop {
             let at = (self.position / self.phases) as usize;
             let phase = (self.position % self.phases) as usize;
-            let Some(window) = self.input.get(at..at + self.stride) else { break };
+            let Some(window) = self.input.get(at..at + self.stride) else {
+                break;
+            };
             let filter = &self.filters[phase * self.stride..(phase + 1) * self.stride];
             let sum = if cpu.fuses() {
-                cpu.run(#[inline(always)] || dot::<true>(window, filter))
+                cpu.run(
+                    #[inline(always)]
+                    || dot::<true>(window, filter),
+                )
             } else {
                 dot::<false>(window, filter)
             };
@@ -122,13 +134,21 @@ impl Resampler {
 
 /// To the nearest 16-bit step, clipped; in steps.
 fn round(sample: f32) -> f32 {
-    (sample * 32_768.0).round_ties_even().clamp(-32_768.0, 32_767.0)
+    // Adding and taking away 1.5 × 2^23 leaves no bits for a fraction: to nearest, ties to even.
+    const NO_FRACTION: f32 = 12_582_912.0;
+    let steps = (sample * 32_768.0).clamp(-32_768.0, 32_767.0);
+    (steps + NO_FRACTION) - NO_FRACTION
 }
 
 #[inline(always)]
 fn dot<const FUSED: bool>(window: &[f32], filter: &[f32]) -> f32 {
     let mut sums = [0f32; LANES];
-    for (window, filter) in window.as_chunks::<LANES>().0.iter().zip(filter.as_chunks::<LANES>().0) {
+    for (window, filter) in window
+        .as_chunks::<LANES>()
+        .0
+        .iter()
+        .zip(filter.as_chunks::<LANES>().0)
+    {
         for lane in 0..LANES {
             sums[lane] = mul_add_f32::<FUSED>(window[lane], filter[lane], sums[lane]);
         }
