@@ -67,8 +67,8 @@ impl Chain {
         self.tail.append(samples);
         if self.tail.len() > keep {
             let free = self.tail.len() - keep;
-            let mut ready: Vec<f32> = self.tail.drain(..free).collect();
-            self.deliver(&mut ready)?;
+            let ready: Vec<f32> = self.tail.drain(..free).collect();
+            self.deliver(&ready)?;
         }
         Ok(())
     }
@@ -77,7 +77,7 @@ impl Chain {
     pub(super) fn finish(mut self) -> Result<(u64, u64), Failure> {
         let mut tail = std::mem::take(&mut self.tail);
         fade_out(&mut tail, self.channels, self.fade_out);
-        self.deliver(&mut tail)?;
+        self.deliver(&tail)?;
         self.scratch.clear();
         self.resample.finish(&mut self.scratch);
         self.frames += (self.scratch.len() / self.channels) as u64;
@@ -85,7 +85,7 @@ impl Chain {
         Ok((self.sink.finish()?, self.frames))
     }
 
-    fn deliver(&mut self, samples: &mut Vec<f32>) -> Result<(), Failure> {
+    fn deliver(&mut self, samples: &[f32]) -> Result<(), Failure> {
         if self.resample.from() == self.resample.to() {
             self.frames += (samples.len() / self.channels) as u64;
             return self.sink.push(samples);

@@ -30,14 +30,14 @@ pub(super) fn flac(
 ) -> Result<Option<u64>, AudioError> {
     let read = |e| AudioError::io("read", source, e);
     let mut sound = open_sound(source).map_err(read)?;
-    let Some(mut kept) = kept_blocks(&mut sound).map_err(read)? else {
+    let Some(kept) = kept_blocks(&mut sound).map_err(read)? else {
         return Ok(None);
     };
-    kept.extend(blocks.iter().map(|b| (b.kind, b.bytes.clone())));
     let mut head = b"fLaC".to_vec();
-    for (i, (kind, bytes)) in kept.iter().enumerate() {
-        flac::block_header(&mut head, *kind, bytes.len(), i + 1 == kept.len());
-        head.extend_from_slice(bytes);
+    let count = kept.len() + blocks.len();
+    for (i, block) in kept.iter().chain(blocks).enumerate() {
+        flac::block_header(&mut head, block.kind, block.bytes.len(), i + 1 == count);
+        head.extend_from_slice(&block.bytes);
     }
     write(target, &head, sound, source).map(Some)
 }
@@ -120,7 +120,7 @@ fn open_sound(path: &Path) -> io::Result<Sound> {
 }
 
 /// Reads a FLAC's metadata, keeping STREAMINFO and the seek table, up to its first frame.
-fn kept_blocks(sound: &mut Sound) -> io::Result<Option<Vec<(u8, Vec<u8>)>>> {
+fn kept_blocks(sound: &mut Sound) -> io::Result<Option<Vec<Block>>> {
     let mut magic = [0; 4];
     sound.read_exact(&mut magic)?;
     if &magic != b"fLaC" {
@@ -139,12 +139,14 @@ fn kept_blocks(sound: &mut Sound) -> io::Result<Option<Vec<(u8, Vec<u8>)>>> {
             if sound.by_ref().take(len).read_to_end(&mut bytes)? as u64 != len {
                 return Ok(None);
             }
-            kept.push((kind, bytes));
+            kept.push(Block { kind, bytes });
         } else if io::copy(&mut sound.by_ref().take(len), &mut io::sink())? != len {
             return Ok(None);
         }
         if last {
-            let stream_info = kept.first().is_some_and(|(k, b)| *k == 0 && b.len() == 34);
+            let stream_info = kept
+                .first()
+                .is_some_and(|block: &Block| block.kind == 0 && block.bytes.len() == 34);
             return Ok(stream_info.then_some(kept));
         }
     }

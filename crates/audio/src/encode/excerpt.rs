@@ -6,6 +6,13 @@ use ebur128::{EbuR128, Mode};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+/// A run of seconds, the sum of their levels, and the second at which it starts.
+struct Run {
+    level: f64,
+    start: u64,
+    seconds: Vec<Rc<[f32]>>,
+}
+
 /// Finds the loudest run of whole seconds (see [`super::Span::Excerpt`]) in one pass,
 /// holding two such runs at most.
 pub(super) struct Loudest {
@@ -14,7 +21,7 @@ pub(super) struct Loudest {
     seconds: usize,
     current: Vec<f32>,
     run: VecDeque<(Rc<[f32]>, f64)>,
-    best: Option<(f64, u64, Vec<Rc<[f32]>>)>,
+    best: Option<Run>,
     passed: u64,
 }
 
@@ -56,18 +63,26 @@ impl Loudest {
         }
         if self.run.len() == self.seconds {
             let sum: f64 = self.run.iter().map(|s| s.1).sum();
-            if self.best.as_ref().is_none_or(|b| sum > b.0 * (1.0 + 1e-9)) {
+            if self
+                .best
+                .as_ref()
+                .is_none_or(|b| sum > b.level * (1.0 + 1e-9))
+            {
                 let start = self.passed - self.seconds as u64;
-                let run = self.run.iter().map(|s| s.0.clone()).collect();
-                self.best = Some((sum, start, run));
+                let seconds = self.run.iter().map(|s| s.0.clone()).collect();
+                self.best = Some(Run {
+                    level: sum,
+                    start,
+                    seconds,
+                });
             }
         }
     }
 
     /// The run, and the second at which it starts; all there is of a shorter source.
     pub(super) fn finish(self) -> (u64, Vec<f32>) {
-        if let Some((_, start, run)) = self.best {
-            return (start, run.concat());
+        if let Some(best) = self.best {
+            return (best.start, best.seconds.concat());
         }
         let mut all: Vec<f32> = self.run.iter().flat_map(|s| s.0.iter().copied()).collect();
         all.extend_from_slice(&self.current);

@@ -20,7 +20,11 @@ pub(super) fn rate_for(rate: u32) -> u32 {
     if RATES.contains(&rate) {
         rate
     } else if rate > 48_000 {
-        if rate % 11_025 == 0 { 44_100 } else { 48_000 }
+        if rate.is_multiple_of(11_025) {
+            44_100
+        } else {
+            48_000
+        }
     } else {
         RATES.into_iter().find(|r| *r > rate).unwrap_or(48_000)
     }
@@ -73,7 +77,6 @@ impl Mp3Sink {
                     _ => Bitrate::Kbps320,
                 };
                 builder.set_brate(rate).map_err(bad)?;
-                builder.set_quality(Quality::Nice).map_err(bad)?;
             }
         }
         builder.set_to_write_vbr_tag(true).map_err(bad)?;
