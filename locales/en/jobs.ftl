@@ -31,9 +31,9 @@ job-done-tags-write = { $written ->
     [one] { $written } file written, the sound unchanged
    *[other] { $written } files written, the sound unchanged
 }
-job-done-tags-restore = { $restored ->
-    [one] { $restored } file has its old tags again
-   *[other] { $restored } files have their old tags again
+job-done-tags-restore = { $written ->
+    [one] { $written } file has its old tags again
+   *[other] { $written } files have their old tags again
 }
 job-done-kiosk-export = Bundle no. { $sequence } is ready.
 job-done-kiosk-verify = Verified.

@@ -1,6 +1,6 @@
 # La salle du catalogue : recherche, vues, feuille, fiche, modification en nombre, tags.
 search-label = Chercher dans le catalogue
-search-placeholder = Chercher : un titre, un artiste, language:bam, isrc:none, -live
+search-placeholder = Chercher : un titre, un artiste, langue:bam, isrc:none, -live
 chip-not = sauf
 chip-drop = Retirer { $term }
 views-label = Vues
@@ -22,8 +22,6 @@ import-coming = Lecture des sons
 import-coming-hint = Les premiers enregistrements arrivent dans un instant.
 choose-folder = Choisir un dossier
 choose-folder-go = Choisir
-findings-some = À regarder
-findings-none = En ordre
 foot-recordings = { $n ->
     [one] { $n } enregistrement
    *[other] { $n } enregistrements
@@ -163,9 +161,15 @@ tags-loss = { $field } ne survivra pas : { $reason }
 column-language = Langue
 column-duration = Durée
 column-loudness = LUFS
-column-truepeak = dBTP
-column-loudnessrange = LU
-column-tracknumber = Nº
-column-discnumber = Disque
 column-samplerate = Fréq.
-column-bits = Bits
+column-peak = dBTP
+column-range = LU
+column-track = Nº
+column-disc = Disque
+column-bitdepth = Bits
+column-channels = Can.
+status-fine = En ordre
+status-warning = À regarder
+status-blocking = À corriger
+file-name-instead = Pas encore de titre : c’est le nom du fichier.
+yes = oui

@@ -31,9 +31,9 @@ job-done-tags-write = { $written ->
     [one] { $written } fichier écrit, son inchangé
    *[other] { $written } fichiers écrits, son inchangé
 }
-job-done-tags-restore = { $restored ->
-    [one] { $restored } fichier a retrouvé ses anciens tags
-   *[other] { $restored } fichiers ont retrouvé leurs anciens tags
+job-done-tags-restore = { $written ->
+    [one] { $written } fichier a retrouvé ses anciens tags
+   *[other] { $written } fichiers ont retrouvé leurs anciens tags
 }
 job-done-kiosk-export = Le paquet nº { $sequence } est prêt.
 job-done-kiosk-verify = Vérifié.

@@ -23,10 +23,10 @@ const songs: Song[] = [
   ['Rue Myrha, trois heures', 'Les Compagnons du Lavoir', 'Rue Myrha', 'fra', 'ltr', 'FRX762600101'],
 ];
 const albums = [...new Set(songs.map((song) => song[2]))];
-const names = ['uid', 'title', 'version', 'artist', 'album', 'tracknumber', 'language', 'duration', 'isrc', 'loudness', 'codec', 'country', 'genre', 'place', 'recordingdate', 'pline', 'path', 'findings'];
-const fixed = new Set(['uid', 'duration', 'loudness', 'codec', 'path', 'findings']);
-const shapes: Record<string, string> = { duration: 'duration', loudness: 'decibel', language: 'language', country: 'country', tracknumber: 'integer', isrc: 'code' };
-const fields: Field[] = names.map((name) => ({ name, of: 'recording', shape: shapes[name] ?? 'text', editable: !fixed.has(name), multi: name === 'language' }));
+const names = ['title', 'version', 'artist', 'release', 'track', 'language', 'duration', 'isrc', 'loudness', 'format', 'country', 'genre', 'place', 'recorded', 'pline', 'path', 'status'];
+const fixed = new Set(['duration', 'loudness', 'format', 'path', 'status']);
+const shapes: Record<string, string> = { duration: 'duration', loudness: 'decibel', language: 'language', country: 'country', track: 'integer', isrc: 'code' };
+const fields: Field[] = names.map((name) => ({ name, of: 'recording', shape: shapes[name] ?? 'text', editable: !fixed.has(name), multi: name === 'language', aliases: name === 'language' ? ['langue', 'lang'] : [] }));
 
 const here = new URLSearchParams(location.search);
 const size = Number(here.get('n') ?? 1284);
@@ -41,10 +41,9 @@ function value(id: number, name: string): string {
   if (edited !== undefined) return edited;
   const [title, artist, album, language, , isrc] = song(id);
   const base: Record<string, string> = {
-    uid: `rec-${id}`, title: id < songs.length ? title : `${title} ${Math.floor(id / songs.length) + 1}`, artist, album, language, isrc,
-    duration: String(150_000 + ((id * 7919) % 400_000)), loudness: (-11 - (id % 97) / 7).toFixed(1), codec: ['FLAC', 'WAV', 'MP3'][id % 3]!,
-    tracknumber: String((id % 9) + 1), country: 'FR', path: `/media/terrain-2/${album}/${title}.flac`,
-    findings: isrc === '' ? 'Sans ISRC' : badIsrc(isrc) ? 'ISRC' : language === '' ? 'Sans langue' : '',
+    uid: `rec-${id}`, title: id < songs.length ? title : `${title} ${Math.floor(id / songs.length) + 1}`, artist, release: album, language, isrc,
+    duration: String(150_000 + ((id * 7919) % 400_000)), loudness: (-11 - (id % 97) / 7).toFixed(1), format: ['FLAC', 'WAV', 'MP3'][id % 3]!,
+    track: String((id % 9) + 1), country: 'FR', path: `/media/terrain-2/${album}/${title}.flac`,
   };
   return base[name] ?? '';
 }
@@ -56,7 +55,7 @@ function row(id: number, columns: string[]): Row {
     cells: columns.map((name) => {
       const text = value(id, name);
       if (text === '' && !badIsrc(text)) return null;
-      return { text, dir: name === 'title' ? song(id)[4] : undefined, fault: name === 'isrc' && badIsrc(isrc) ? { code: 'bad-isrc', params: { value: isrc } } : null };
+      return { text, dir: name === 'title' ? song(id)[4] : undefined, fault: name === 'isrc' && badIsrc(isrc) ? { code: 'length', params: { expected: '12', found: '11' } } : null };
     }),
   };
 }
@@ -65,14 +64,14 @@ const found = (query: string): number[] => {
   return Array.from({ length: size }, (_, id) => id).filter((id) => words.every((word) => {
     const [, name, wanted] = /^(\w+):(.+)$/.exec(word) ?? [];
     if (name && wanted) return wanted === 'none' ? value(id, name) === '' : value(id, name).toLowerCase() === wanted;
-    return `${value(id, 'title')} ${value(id, 'artist')} ${value(id, 'album')}`.toLowerCase().includes(word);
+    return `${value(id, 'title')} ${value(id, 'artist')} ${value(id, 'release')}`.toLowerCase().includes(word);
   }));
 };
 const findings = (): Finding[] => found('').slice(0, 400).flatMap((id): Finding[] => {
   const isrc = value(id, 'isrc');
-  const subject = { subject_uid: `rec-${id}`, subject_title: value(id, 'title') };
+  const subject = { of: 'recording', subject_uid: `rec-${id}`, subject_title: value(id, 'title') };
   if (isrc === '') return [{ code: 'no-isrc', severity: 'blocking', ...subject, field: 'isrc', params: {} }];
-  if (badIsrc(isrc)) return [{ code: 'bad-isrc', severity: 'blocking', ...subject, field: 'isrc', params: { value: isrc, fault: 'length' } }];
+  if (badIsrc(isrc)) return [{ code: 'bad-isrc', severity: 'blocking', ...subject, field: 'isrc', params: { value: isrc, fault: 'length', expected: '12', found: '11' } }];
   return value(id, 'language') === '' ? [{ code: 'no-language', severity: 'warning', ...subject, field: 'language', params: {} }] : [];
 });
 
@@ -102,20 +101,20 @@ function change(cells: { id: number; field: string; value: string }[]) {
   done.push({ n: cells.length, cells: cells.map((cell) => [`${cell.id}/${cell.field}`, edits.get(`${cell.id}/${cell.field}`)]) });
   undone = [];
   cells.forEach((cell) => edits.set(`${cell.id}/${cell.field}`, cell.value));
-  return { changed: cells.length, operation: null, drafts: [] };
+  return { changed: cells.length, matched: cells.length, operation: 1, drafts: [] };
 }
 const steps = (from: typeof done, to: typeof done) => {
   const step = from.pop()!;
   to.push({ n: step.n, cells: step.cells.map(([key]) => [key, edits.get(key)]) });
   step.cells.forEach(([key, before]) => (before === undefined ? edits.delete(key) : edits.set(key, before)));
-  return { operation: 'set', params: { n: step.n } };
+  return { operation: 'set', params: { subject: 'language', count: String(step.n) } };
 };
 
 type Answers = { [N in keyof Commands]: (request: Commands[N][0]) => Commands[N][1] };
 const answers: Partial<Answers> = {
   session_state: () => ({
     catalogue: open ? { path: '/home/myrha/Disques Myrha.griot', label: 'Disques Myrha', country: 'FR', isrc_prefix: 'FRX76', recordings: size, releases: 96, files: size, warnings: [] } : null,
-    undo: done.length > 0 ? { operation: 'set', params: { n: 1 } } : null, redo: undone.length > 0 ? { operation: 'set', params: { n: 1 } } : null, version: '0.1.0', now: '2026-12-01T10:00:00Z', home: '/home/myrha',
+    undo: done.length > 0 ? { operation: 'set', params: { subject: 'language', count: '2' } } : null, redo: undone.length > 0 ? { operation: 'set', params: { subject: 'language', count: '2' } } : null, version: '0.1.0', now: '2026-12-01T10:00:00Z', home: '/home/myrha',
   }),
   settings: () => settings,
   settings_save: (next) => (settings = next),
@@ -140,14 +139,14 @@ const answers: Partial<Answers> = {
   show: ({ uid }) => {
     const id = Number(uid.slice(4));
     return {
-      uid, kind: 'recording', title: value(id, 'title'), artwork: row(id, []).cover, findings: findings().filter((finding) => finding.subject_uid === uid),
-      fields: fields.map((field) => ({ name: field.name, shape: field.shape, editable: field.editable, values: value(id, field.name) ? [value(id, field.name)] : [], fault: row(id, [field.name]).cells[0]?.fault })),
+      id, uid, kind: 'recording', title: value(id, 'title'), artwork: row(id, []).cover, findings: findings().filter((finding) => finding.subject_uid === uid),
+      fields: fields.map((field) => ({ name: field.name, shape: field.shape, editable: field.editable, multi: field.multi, values: value(id, field.name) ? [value(id, field.name)] : [], fault: row(id, [field.name]).cells[0]?.fault })),
       contributions: [{ name: 'Sira Kouyaté', role: 'vocal' }, { name: 'Bakary « Petit » Kouyaté', role: 'performer', instrument: 'kora' }],
-      releases: [{ uid: row(id, []).release_uid!, title: value(id, 'album'), disc: 1, position: value(id, 'tracknumber') }],
+      releases: [{ uid: row(id, []).release_uid!, title: value(id, 'release'), disc: 1, position: Number(value(id, 'track')) }],
       files: [{ uid: `file-${id}`, path: value(id, 'path'), codec: 'FLAC', role: 'master', missing: id % 5 === 4, sample_rate_hz: 44_100, bits_per_sample: 24, channels: 2, bytes: 41_200_000, duration_ms: Number(value(id, 'duration')), loudness_lufs: Number(value(id, 'loudness')), true_peak_dbtp: -0.8, loudness_range_lu: 9.4 }],
     };
   },
-  history: () => ({ rows: [{ operation: 'set', params: { n: 1 }, at: '2026-11-30T17:20:00Z', undone: false, changes: [{ field: 'language', from: '', to: 'emk' }] }] }),
+  history: () => ({ rows: [{ operation: 'set', params: { subject: 'language', count: '1' }, at: '2026-11-30T17:20:00Z', undone: false, changes: [{ field: 'language', from: '', to: 'emk' }] }] }),
   tags_diff: ({ uids }) => ({ rows: (uids ?? ['rec-1']).map((uid) => ({ file_uid: uid, path: value(Number(uid.slice(4)), 'path'), changes: [{ field: 'language', from: [], to: ['emk'] }, { field: 'title', from: ['Fasa'], to: ['ߝߊߛߊ'] }], losses: [] })) }),
   offers: () => ({ rows: list }),
   offer_save: (offer) => { const saved = { ...offer, uid: offer.uid ?? 'offer-2' }; const at = list.findIndex((one) => one.uid === saved.uid); if (at < 0) list.push(saved); else list[at] = saved; return saved; },
@@ -160,12 +159,12 @@ const answers: Partial<Answers> = {
   },
   exports: () => ({ rows: [{ offer_uid: 'offer-1', offer: 'Kiosque du Café Polonceau', sequence: 13, at: '2026-11-03T10:00:00Z', path: '/media/POLONCEAU' }] }),
   key: () => ({ public_key: 'RWQ7kF2m9dXaPq0yB3sT5uV7wX9zA1bC3dE5fG7hI9jK1lM3nO5pQ7rS', key_id: 'RWQ7 kF2m 9dXa', created: '2026-03-02', path: '/home/myrha/.config/griot/key' }),
-  sound_devices: () => ({ rows: ['Casque USB', 'Haut-parleurs'] }),
+  sound_devices: () => ({ rows: ['Casque USB', 'Haut-parleurs'].map((name) => ({ id: name, name })) }),
   job_cancel: () => { const job = { ...jobs[0]!, state: 'cancelled' as const }; jobs[0] = job; listener({ kind: 'job', job }); return {}; },
   job_start: ({ command }) => {
     const job: Job = { id: jobs.length + 2, command, title_params: { name: 'Polonceau' }, state: 'running', done: 0, total: 391, unit: 'files', rate_per_s: 22, seconds_left: 18, current: 'Lanmè ka chanté, Opus', started_at: '' };
     jobs.push(job);
-    const verdict = { good: !here.has('bad'), label: 'Disques Myrha', offer: 'Polonceau', sequence: 14, files: 391, bytes: 5_260_000_000, tracks: 73, key_id: 'RWQ7 kF2m', problems: here.has('bad') ? [{ code: 'changed', path: 'audio/9f3c21.flac' }] : [] };
+    const verdict = { good: !here.has('bad'), label: 'Disques Myrha', offer: 'Polonceau', sequence: 14, files: 391, bytes: 5_260_000_000, tracks: 73, key_id: 'RWQ7 kF2m', problems: here.has('bad') ? [{ code: 'changed-file', path: 'audio/9f3c21.flac' }] : [] };
     const timer = setInterval(() => {
       const at = jobs.findIndex((one) => one.id === job.id);
       const next = { ...jobs[at]!, done: Math.min(391, jobs[at]!.done + (command === 'kiosk_verify' ? 391 : 9)) };

@@ -28,18 +28,19 @@ export interface Job {
   started_at: string; answer?: unknown; error?: Failure | null;
 }
 
-export interface Field { name: string; of: Kind; shape: string; editable: boolean; multi: boolean }
+export interface Field { name: string; of: string; shape: string; editable: boolean; multi: boolean; aliases: string[] }
 export interface Sort { field: string; descending: boolean }
 export interface Cell { text: string; dir?: 'ltr' | 'rtl' | null; fault?: Coded | null; lang?: string | null }
 export interface Row {
   id: number; uid: string; cells: (Cell | null)[];
-  cover?: string | null; release_uid?: string | null; worst?: Severity | null;
+  cover?: string | null; release_uid?: string | null; worst?: string | null;
+  file_name?: string | null;
 }
 export interface Finding {
-  code: string; severity: Severity; subject_uid: string; subject_title: string;
+  code: string; severity: string; of: string; subject_uid: string; subject_title: string;
   field?: string | null; params: Params;
 }
-export interface FieldValues { name: string; values: string[]; editable: boolean; shape: string; fault?: Coded | null }
+export interface FieldValues { name: string; values: string[]; editable: boolean; shape: string; multi: boolean; fault?: Coded | null }
 export interface Contribution { party_uid?: string | null; name: string; role: string; instrument?: string | null; params?: Params }
 export interface ReleasePlace { uid: string; title: string; disc: number | null; position: number | string | null }
 export interface MediaFile {
@@ -50,13 +51,13 @@ export interface MediaFile {
 }
 export interface TrackPlace { uid: string; recording_uid: string; title: string; disc: number | null; position: number | string | null; duration_ms?: number | null }
 export interface Shown {
-  uid: string; kind: Kind; title: string; fields: FieldValues[]; contributions: Contribution[];
+  id?: number; uid: string; kind: string; title: string; fields: FieldValues[]; contributions: Contribution[];
   releases: ReleasePlace[]; files: MediaFile[]; tracks?: TrackPlace[]; findings: Finding[]; artwork?: string | null;
 }
 export type Verb = 'set' | 'append' | 'remove' | 'replace';
 export interface Change { field: string; verb: Verb; value: string; pattern?: string | null }
-export interface Draft { uid: string; field: string; code: string }
-export interface Changed { changed: number; operation: Operation | string | null; drafts: Draft[] }
+export interface Draft { uid: string; field: string; value: string; code: string; params: Params }
+export interface Changed { changed: number; matched: number; operation: number | null; drafts: Draft[] }
 export interface CellChange { id: number; field: string; value: string }
 export interface HistoryRow {
   operation: string; params: Params; at: string; undone: boolean;
@@ -95,7 +96,7 @@ export interface PlayerState {
   status: 'stopped' | 'playing' | 'paused' | 'error';
   uid?: string | null; title?: string | null; artist?: string | null; artwork?: string | null;
   position_ms: number; duration_ms: number; volume_percent: number; matching: boolean;
-  device?: string | null; error?: Failure | null;
+  device?: string | null; error?: Coded | null;
 }
 export interface ColumnSetting { field: string; width: number; shown: boolean }
 export interface SavedView { title: string; query: string }
@@ -121,8 +122,8 @@ export interface Commands {
   grid_open: [{ query: string; sort: Sort | null; of: Kind }, { total: number; findings?: number | null }];
   grid_rows: [{ ids: number[]; columns: string[] }, Rows<Row>];
   show: [{ uid: string }, Shown];
-  set: [Selection & { of?: Kind; changes: Change[] }, Changed];
-  set_cells: [{ cells: CellChange[] }, Changed];
+  set: [Selection & { of?: string; changes: Change[] }, Changed];
+  set_cells: [{ cells: CellChange[]; gesture?: string | null }, Changed];
   undo: [None, Operation & { stale?: string[] }];
   redo: [None, Operation & { stale?: string[] }];
   history: [{ uid?: string | null; limit?: number }, Rows<HistoryRow>];
@@ -143,7 +144,7 @@ export interface Commands {
   player_volume: [{ percent: number }, PlayerState];
   player_matching: [{ on: boolean }, PlayerState];
   player_state: [None, PlayerState];
-  sound_devices: [None, Rows<{ id: string; name: string } | string>];
+  sound_devices: [None, Rows<{ id: string; name: string }>];
   settings: [None, Settings];
   settings_save: [Settings, Settings];
 }

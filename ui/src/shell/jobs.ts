@@ -6,8 +6,8 @@ const name = (job: Job) => job.command.replaceAll('_', '-');
 
 export const jobTitle = (job: Job): string => (hasWords(`job-${name(job)}`) ? t(`job-${name(job)}`, job.title_params) : job.command);
 export const jobSubject = (job: Job): string => {
-  const { name: named, path, folder, offer } = job.title_params as Params;
-  const subject = named ?? offer ?? folder ?? path;
+  const { name: named, path, folder } = job.title_params as Params;
+  const subject = named ?? folder ?? path;
   return subject == null ? '' : (String(subject).split(/[\\/]/).filter(Boolean).pop() ?? '');
 };
 export const jobShare = (job: Job): number | null =>

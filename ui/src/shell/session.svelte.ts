@@ -39,7 +39,7 @@ class Session {
     try {
       const [settings, jobs] = await Promise.all([host.call('settings', {}), host.call('jobs', {})]);
       this.use({ ...plain, ...settings });
-      this.jobs = jobs.rows;
+      this.jobs = jobs.rows.toSorted((a, b) => a.id - b.id);
       jobs.rows.filter((job) => job.state !== 'running').forEach((job) => this.#finished.add(job.id));
       await this.refresh();
       this.lost = false;
@@ -55,7 +55,7 @@ class Session {
     const before = this.catalogue?.path;
     this.state = await host.call('session_state', {});
     if (this.catalogue && (this.catalogue.path !== before || this.fields.length === 0)) {
-      this.fields = (await host.call('fields', { of: 'recording' })).rows;
+      this.fields = (await host.call('fields', { of: 'recording' })).rows.map((field) => ({ ...field, aliases: field.aliases ?? [] }));
     }
     this.stale += 1;
   }

@@ -1,4 +1,4 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Coded, Failure, Operation, Params } from '../bindings';
 
 export type Language = 'fr' | 'en';
@@ -35,6 +35,16 @@ export function locale(): string {
   return navigator.languages.find((tag) => tag.toLowerCase().startsWith(current)) ?? current;
 }
 
+/** A number that came as text: it chooses between one and many, and is shown as it was written. */
+class WrittenNumber extends FluentNumber {
+  readonly #text: string;
+  constructor(text: string) {
+    super(Number(text));
+    this.#text = text;
+  }
+  override toString(): string { return this.#text; }
+}
+
 export type Args = Record<string, string | number | boolean | null | undefined>;
 
 function find(id: string, args: Args | undefined): string | null {
@@ -44,6 +54,7 @@ function find(id: string, args: Args | undefined): string | null {
   const variables: Record<string, FluentVariable> = {};
   for (const [name, arg] of Object.entries(args ?? {})) {
     if (typeof arg === 'number') variables[name] = arg;
+    else if (typeof arg === 'string' && /^(0|[1-9]\d{0,8})$/.test(arg)) variables[name] = new WrittenNumber(arg);
     else variables[name] = isolate(arg == null ? '' : String(arg));
   }
   return bundle.formatPattern(value, variables, []);
@@ -63,12 +74,17 @@ export const errorWords = (failure: Failure): string =>
   coded('error', failure.code, failure.params, failure.message ? `${failure.code}: ${failure.message}` : failure.code);
 export const errorHint = (failure: Failure): string =>
   coded('error', `${failure.code}-hint`, failure.params, '');
+/** Why a code that was kept is none, as the finding about its field says it. */
+export const faultWords = (field: string, value: string, fault: Coded): string =>
+  coded('finding', `bad-${field}`, { ...fault.params, value, fault: fault.code }, fault.code);
+/** A kind of finding, as a heading. */
+export const findingTitle = (code: string): string => coded('finding', `${code}-title`, undefined, code);
 export const findingWords = (finding: Coded): string => coded('finding', finding.code, finding.params, finding.code);
 export const gateWords = (reason: Coded): string => coded('gate', reason.code, reason.params, reason.code);
 export const problemWords = (problem: Coded): string =>
   find(`bundle-problem-${problem.code.replaceAll(/[_.]/g, '-')}`, problem.params) ?? errorWords(problem);
 export const operationWords = (operation: Operation): string =>
-  coded('operation', operation.operation, operation.params, operation.operation);
+  coded('operation', operation.operation, { changed: operation.params['count'] ?? null, ...operation.params }, operation.operation);
 export const fieldWords = (name: string): string => coded('field', name, undefined, name);
 /** A field's name over a column: a short one where there is one. */
 export const columnWords = (name: string): string => coded('column', name, undefined, fieldWords(name));

@@ -1,18 +1,18 @@
 import type { ColumnSetting, Field } from '../../bindings';
+import { findingTitle, t } from '../../words/index.svelte';
 import { decimal, duration } from '../../words/numbers';
 
 export interface Column { field: string; width: number; shown: boolean; editable: boolean; multi: boolean; shape: string; number: boolean; codes: 'language' | 'country' | null }
 
 /** Width and place of the columns that a label works in all day; every other field can be added. */
 const usual: Record<string, number> = {
-  title: 172, artist: 180, album: 144, language: 62, duration: 54, isrc: 120, loudness: 58, findings: 110,
+  title: 172, artist: 180, release: 144, language: 62, duration: 54, isrc: 120, loudness: 58, status: 100,
 };
 const widths: Record<string, number> = {
-  version: 110, codec: 60, artists: 180, albumartist: 160, tracknumber: 56, discnumber: 56, country: 64, place: 150, genre: 110,
-  recordingdate: 100, date: 100, samplerate: 80, bits: 56, channels: 56, truepeak: 72, loudnessrange: 72, path: 320, iswc: 116, script: 64,
+  version: 110, format: 64, albumartist: 160, track: 48, disc: 48, country: 64, place: 150, genre: 110, composer: 160, withdrawn: 72,
+  recorded: 100, date: 100, samplerate: 76, bitdepth: 52, channels: 60, peak: 60, range: 52, path: 320, iswc: 116, files: 60, finding: 280,
 };
 const numeric = new Set(['integer', 'decibel', 'duration']);
-const numericNames = new Set(['tracknumber', 'discnumber', 'tracktotal', 'disctotal']);
 
 /** The columns in the person's order, with those she never touched after them. */
 export function columnsOf(fields: Field[], saved: ColumnSetting[]): Column[] {
@@ -29,7 +29,7 @@ export function columnsOf(fields: Field[], saved: ColumnSetting[]): Column[] {
       width: kept?.width ?? usual[name] ?? widths[name] ?? 120,
       shown: kept ? kept.shown : saved.length === 0 && name in usual,
       editable: field.editable, multi: field.multi, shape: field.shape,
-      number: numericNames.has(name) || numeric.has(field.shape),
+      number: numeric.has(field.shape),
       codes: field.shape === 'language' || field.shape === 'country' ? field.shape : null,
     }];
   });
@@ -47,13 +47,12 @@ export function moved(columns: Column[], field: string, before: string | null): 
   return rest.toSpliced(at < 0 ? rest.length : at, 0, taken);
 }
 
-/** A cell as people read it: codes in their groups, durations in minutes, decibels with their sign. Edits take the raw text. */
+/** A cell as people read it: durations in minutes, decibels with their sign. Edits take the raw text. */
 export function displayed(shape: string, field: string, text: string): string {
   if (text === '') return '';
   if (shape === 'duration' && /^\d+$/.test(text)) return duration(Number(text));
   if (shape === 'decibel' && /^[-+]?\d+(\.\d+)?$/.test(text)) return decimal(Number(text));
-  if (field === 'isrc' && /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(text)) {
-    return `${text.slice(0, 2)}-${text.slice(2, 5)}-${text.slice(5, 7)}-${text.slice(7)}`;
-  }
+  if (field === 'finding') return text.split('; ').map(findingTitle).join(', ');
+  if (shape === 'flag') return text === '' ? '' : t('yes');
   return text;
 }

@@ -62,7 +62,7 @@ export async function pasteText(text: string): Promise<void> {
     if (!answer) return;
   }
   const box = boxOf(sheet.range);
-  if (await sheet.write(cellsOf(plan.cells))) {
+  if (await sheet.write(cellsOf(plan.cells), 'paste')) {
     sheet.range = { anchor: { row: box.top, col: box.left }, focus: { row: plan.box.bottom, col: plan.box.right } };
   }
 }
@@ -75,7 +75,7 @@ export async function clearCells(): Promise<void> {
   const columns = sheet.shown.slice(box.left, box.right + 1);
   const open = columns.filter((column) => column.editable);
   if (open.length === 0) { if (columns[0]) refuse(columns[0].field); return; }
-  await sheet.write(sheet.chosenIds.flatMap((id) => open.map(({ field }) => ({ id, field, value: '' }))));
+  await sheet.write(sheet.chosenIds.flatMap((id) => open.map(({ field }) => ({ id, field, value: '' }))), 'clear');
 }
 
 /** The topmost chosen row's cells, into all chosen rows below it. */
@@ -86,7 +86,7 @@ export async function fillDown(): Promise<void> {
   const open = sheet.shown.map((column, at) => ({ column, at })).slice(box.left, box.right + 1).filter(({ column }) => column.editable);
   if (open.length === 0) { refuse(sheet.shown[box.left]?.field ?? ''); return; }
   const below = sheet.chosenIds.slice(1);
-  await sheet.write(below.flatMap((id) => open.map(({ column, at }) => ({ id, field: column.field, value: top.cells[at]?.text ?? '' }))));
+  await sheet.write(below.flatMap((id) => open.map(({ column, at }) => ({ id, field: column.field, value: top.cells[at]?.text ?? '' }))), 'fill');
 }
 
 export type After = 'stay' | 'down' | 'up' | 'right' | 'left' | 'all';
@@ -105,5 +105,5 @@ export async function commit(before: string, value: string, how: After): Promise
     sheet.range = { anchor: next, focus: next };
   }
   if (how !== 'all' && value === before) return;
-  await sheet.write(ids.map((one) => ({ id: one, field: column.field, value })));
+  await sheet.write(ids.map((one) => ({ id: one, field: column.field, value })), how === 'all' ? 'fill' : 'edit');
 }

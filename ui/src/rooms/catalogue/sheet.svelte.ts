@@ -1,9 +1,9 @@
-import type { CellChange, Changed, Operation, Row, Selection, Sort } from '../../bindings';
+import type { CellChange, Changed, Row, Selection, Sort } from '../../bindings';
 import { boxOf, heightOf, within, type Place, type Range } from '../../elements/grid/range';
 import { host } from '../../host';
 import { attempt, notices } from '../../shell/notices.svelte';
 import { session } from '../../shell/session.svelte';
-import { operationWords, t } from '../../words/index.svelte';
+import { t } from '../../words/index.svelte';
 import { columnsOf, settingsOf, type Column } from './columns';
 import { Rows } from './rows.svelte';
 
@@ -95,14 +95,27 @@ class Sheet {
   /** Shows one recording: in the present answer if it is there, else among everything. */
   async show(uid: string): Promise<void> {
     session.room = 'catalogue';
-    const one = await attempt(async () => new Uint32Array(await host.bytes('grid_ids', { query: `uid:${uid}`, sort: null })));
-    const id = one?.[0];
-    if (id === undefined) return;
+    const card = await attempt(() => host.call('show', { uid }));
+    if (!card) return;
+    if (card.kind === 'release') { await this.ask(`release:"${card.title.replaceAll('"', ' ')}"`); return; }
+    const known = card.id === undefined ? this.#idOf(uid) : Promise.resolve(card.id);
+    const id = await known;
+    if (id === null) return;
     if (!this.ids.includes(id)) await this.ask('');
     const row = this.ids.indexOf(id);
     if (row < 0) return;
     this.range = { anchor: { row, col: 0 }, focus: { row, col: 0 } };
     this.reveal += 1;
+  }
+
+  /** The local id of a recording by its uid, looked for among the rows of the present answer. */
+  async #idOf(uid: string): Promise<number | null> {
+    for (let at = 0; at < this.ids.length; at += 2000) {
+      const rows = await attempt(() => this.rows.fetch(Array.from(this.ids.subarray(at, at + 2000)), []));
+      const found = rows?.find((row) => row.uid === uid);
+      if (found) return found.id;
+    }
+    return null;
   }
 
   /** What is chosen, as commands take it: the question itself where everything is chosen. */
@@ -120,17 +133,15 @@ class Sheet {
   }
 
   /** Writes cells as one operation. True when it was done. */
-  async write(cells: CellChange[]): Promise<boolean> {
-    const answer = await attempt(() => host.call('set_cells', { cells }));
+  async write(cells: CellChange[], gesture: 'edit' | 'paste' | 'fill' | 'clear' = 'edit'): Promise<boolean> {
+    const answer = await attempt(() => host.call('set_cells', { cells, gesture }));
     if (!answer) return false;
     this.saidChange(answer);
     return true;
   }
   saidChange(answer: Changed): void {
-    const named = answer.operation;
-    const operation: Operation | null = named && typeof named === 'object' ? named : null;
     if (answer.changed === 0 && answer.drafts.length === 0) { notices.done(t('edit-nothing')); return; }
-    const what = operation ? operationWords(operation) : t('edit-done', { n: answer.changed });
+    const what = t('edit-done', { n: answer.changed });
     const drafts = answer.drafts.length;
     session.changed(drafts > 0 ? `${what} ${t('edit-drafts', { n: drafts })}` : what);
   }
