@@ -1,15 +1,15 @@
 ### Opérations, telles que l'historique et Annuler les nomment.
 
 operation-import = importation de { $subject }
-operation-set = { $changed ->
+operation-set = { $count ->
     [one] modification d’un élément ({ $subject })
-   *[other] modification de { $changed } éléments ({ $subject })
+   *[other] modification de { $count } éléments ({ $subject })
 }
-operation-tags-write = { $changed ->
+operation-tags-write = { $count ->
     [one] tags d’un fichier
-   *[other] tags de { $changed } fichiers
+   *[other] tags de { $count } fichiers
 }
-operation-tags-restore = { $changed ->
+operation-tags-restore = { $count ->
     [one] anciens tags d’un fichier
-   *[other] anciens tags de { $changed } fichiers
+   *[other] anciens tags de { $count } fichiers
 }

@@ -79,6 +79,17 @@ pub fn cargo() -> Command {
     command
 }
 
+/// Where cargo puts what it builds.
+pub fn target() -> Result<PathBuf> {
+    let text = output(cargo().args(["metadata", "--format-version=1", "--no-deps"]))?;
+    let metadata: serde_json::Value = serde_json::from_str(&text)?;
+    metadata
+        .get("target_directory")
+        .and_then(serde_json::Value::as_str)
+        .map(PathBuf::from)
+        .context("cargo metadata names no target directory")
+}
+
 /// npm within `ui/`.
 pub fn npm(args: &[&str]) -> Command {
     let mut command = Command::new("npm");

@@ -1,6 +1,7 @@
 //! The project's one task runner. Without an argument it lists what it can do.
 
 mod bindings;
+mod dist;
 mod house;
 mod map;
 mod test;
@@ -41,6 +42,11 @@ const TASKS: &[Task] = &[
         name: "map",
         about: "a code map: each crate, its files, its lines",
         run: map::run,
+    },
+    Task {
+        name: "dist",
+        about: "a Debian package of the command line and the window, into dist/",
+        run: dist::run,
     },
 ];
 

@@ -5,7 +5,7 @@ use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A call that says a word begins so: what follows is the word's id as a literal.
-const SAYING: &[&str] = &[".say(", "say(", "words.say(", "t(", "$t("];
+const SAYING: &[&str] = &[".say(", ".words(", "say(", "words.say(", "t(", "$t("];
 
 /// A call that says a code's words: its first literal is the family of the code.
 const FAMILIES: &[&str] = &["coded(", "codeWords(", "say_coded(", "find_coded("];
