@@ -347,5 +347,5 @@ CREATE INDEX recording_order_place ON recording_order (place, recording_id);
 CREATE VIRTUAL TABLE search USING fts5 (
   title, version, artist, release, albumartist, label, genre, place, people, work,
   comment, lyrics, path, codes,
-  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'", prefix = '2 3'
 );

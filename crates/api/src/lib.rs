@@ -1,3 +1,40 @@
-//! griot-api
+//! The wire: one list of commands for every host, their requests, answers and error codes.
+//!
+//! A host opens a [`Host`], sends commands by name as JSON ([`Host::call`]), asks for raw bytes
+//! ([`Host::bytes`]), starts long work as jobs and listens to [`Event`]s. A command that is not
+//! in the list of `registry.rs` does not exist; one that is there exists for all hosts.
 
+mod bindings;
+mod blobs;
+mod catalogue;
+mod clock;
+mod command;
+mod edit;
+mod error;
+mod events;
+mod export;
+mod grid;
+mod history;
+mod host;
+mod import;
+mod jobs;
+mod kiosk;
+mod player;
+mod registry;
+mod session;
+mod settings;
+mod show;
+mod tags;
+mod upkeep;
+mod wire;
 pub mod words;
+
+pub use blobs::Blob;
+pub use clock::Clock;
+pub use command::{Command, Context};
+pub use error::Failure;
+pub use events::Event;
+pub use host::Host;
+pub use jobs::{Job, JobState};
+pub use registry::names;
+pub use wire::{Params, Rows};

@@ -1,1 +1,23 @@
-//! griot-app
+//! The verbs: import, edit, tags, check, kiosk; undo, jobs, events.
+//!
+//! Synchronous at the core: a verb takes the open catalogue, the instant, and for long
+//! work a [`Control`] that hears progress and may stop it.
+
+pub mod check;
+pub mod edit;
+mod error;
+pub mod example;
+pub mod import;
+pub mod kiosk;
+mod place;
+mod progress;
+pub mod read;
+pub mod settings;
+pub mod sound;
+pub mod tags;
+
+pub use error::{AppError, Kind};
+pub use progress::{Control, Progress, Unit};
+
+/// Result of a verb.
+pub type Result<T, E = AppError> = std::result::Result<T, E>;

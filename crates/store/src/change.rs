@@ -81,6 +81,21 @@ impl Store {
         self.change_as(change, Kind::Change, operation, work)
     }
 
+    /// Begins an operation whose batches need its id ([`Store::change_in_batches`]). Without a batch
+    /// it is nothing that could be undone.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn begin_operation(&self, change: &Change<'_>) -> Result<i64> {
+        self.append(change.at, |write| {
+            write
+                .0
+                .prepare_cached(include_str!("operation_insert.sql"))?
+                .execute(params![new_uid(), change.name, change.subject, "change", None::<i64>, change.at])?;
+            Ok(write.0.last_insert_rowid())
+        })
+    }
+
     pub(crate) fn change_as<T, E: From<StoreError>>(
         &self,
         change: &Change<'_>,

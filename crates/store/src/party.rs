@@ -92,6 +92,51 @@ pub fn recordings(read: &Read<'_>, id: i64) -> Result<Vec<i64>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Sets a column of a party: the catalogue's own word on it; credits stay as printed.
+///
+/// # Errors
+/// SQLite's own, as where another party has the name.
+pub fn set(write: &Write<'_>, id: i64, column: Column, value: Option<&str>) -> Result<()> {
+    let column = match column {
+        Column::Name => {
+            let Some(name) = value else { return Ok(()) };
+            write
+                .0
+                .prepare_cached("UPDATE party SET name = ?2, name_key = ?3 WHERE id = ?1")?
+                .execute(params![id, name, fold(name)])?;
+            return Ok(());
+        }
+        Column::SortName => "sort_name",
+        Column::Kind => "kind",
+        Column::Country => "country",
+        Column::Ipi => "ipi",
+        Column::Isni => "isni",
+    };
+    let value = if column == "kind" { Some(value.unwrap_or("unsaid")) } else { value };
+    write
+        .0
+        .prepare_cached(&format!("UPDATE party SET {column} = ?2 WHERE id = ?1"))?
+        .execute(params![id, value])?;
+    Ok(())
+}
+
+/// A column of a party that can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// Name.
+    Name,
+    /// Name for sorting.
+    SortName,
+    /// Kind.
+    Kind,
+    /// Country.
+    Country,
+    /// IPI name number.
+    Ipi,
+    /// ISNI.
+    Isni,
+}
+
 /// Removes parties that nothing names any more.
 ///
 /// # Errors

@@ -84,6 +84,18 @@ pub fn with_title(read: &Read<'_>, title: &str) -> Result<Vec<Release>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// How many other releases have this barcode.
+///
+/// # Errors
+/// SQLite's own.
+pub fn with_barcode(read: &Read<'_>, barcode: &str, other_than: i64) -> Result<usize> {
+    let count: i64 = read
+        .0
+        .prepare_cached("SELECT count(*) FROM release WHERE barcode = ?1 AND id <> ?2")?
+        .query_row(params![barcode, other_than], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
 /// Sets the cover.
 ///
 /// # Errors
@@ -96,16 +108,15 @@ pub fn set_artwork(write: &Write<'_>, id: i64, artwork_id: Option<i64>) -> Resul
     Ok(())
 }
 
-/// Makes the sort key follow the title.
+/// Sets the title.
 ///
 /// # Errors
 /// SQLite's own.
-pub fn set_title_key(write: &Write<'_>, id: i64) -> Result<()> {
-    let title = get(write, id)?.title;
+pub fn set_title(write: &Write<'_>, id: i64, title: &str) -> Result<()> {
     write
         .0
-        .prepare_cached("UPDATE release SET title_key = ?2 WHERE id = ?1")?
-        .execute(params![id, fold(&title)])?;
+        .prepare_cached("UPDATE release SET title = ?2, title_key = ?3 WHERE id = ?1")?
+        .execute(params![id, title, fold(title)])?;
     Ok(())
 }
 

@@ -78,7 +78,41 @@ pub fn set_titles(write: &Write<'_>, recording_id: i64, titles: &[String]) -> Re
             kept.and_then(|known| known.movement_number.as_deref()),
         ])?;
     }
-    sweep(write)
+    Ok(())
+}
+
+/// Sets a column of a work.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set(write: &Write<'_>, id: i64, column: Column, value: Option<&str>) -> Result<()> {
+    match (column, value) {
+        (Column::Title, Some(title)) => write
+            .0
+            .prepare_cached("UPDATE work SET title = ?2, title_key = ?3 WHERE id = ?1")?
+            .execute(params![id, title, fold(title)])?,
+        (Column::Title, None) => 0,
+        (Column::Iswc, value) => write
+            .0
+            .prepare_cached("UPDATE work SET iswc = ?2 WHERE id = ?1")?
+            .execute(params![id, value])?,
+        (Column::Language, value) => write
+            .0
+            .prepare_cached("UPDATE work SET language = ?2 WHERE id = ?1")?
+            .execute(params![id, value])?,
+    };
+    Ok(())
+}
+
+/// A column of a work that can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// Title.
+    Title,
+    /// ISWC.
+    Iswc,
+    /// Language of the words.
+    Language,
 }
 
 /// Sets the ISWC of the recording's first work.
@@ -127,7 +161,11 @@ fn insert(write: &Write<'_>, title: &str) -> Result<i64> {
     Ok(write.0.last_insert_rowid())
 }
 
-fn sweep(write: &Write<'_>) -> Result<()> {
+/// Removes works that no recording performs any more and of which nothing but a title was known.
+///
+/// # Errors
+/// SQLite's own.
+pub fn sweep(write: &Write<'_>) -> Result<()> {
     write
         .0
         .prepare_cached(

@@ -17,7 +17,6 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("recording-without-search", include_str!("doctor_search.sql")),
     ("credit-without-words", "SELECT recording_id FROM recording_credit WHERE credited_as = ''"),
     ("job-left-running", include_str!("doctor_jobs.sql")),
-    ("operation-without-change", include_str!("doctor_operations.sql")),
     ("analysis-missing", include_str!("doctor_analysis.sql")),
     ("track-twice", include_str!("doctor_tracks.sql")),
 ];

@@ -13,7 +13,7 @@ mod write;
 use griot_domain::tags::{TagField, TagSet};
 use rusqlite::OptionalExtension;
 
-pub use write::{set, set_album, set_own_word, set_withdrawn};
+pub use write::{set, set_album, set_of_release, set_own_word, set_withdrawn};
 
 use crate::Result;
 use crate::{Read, track, work};
@@ -151,6 +151,15 @@ fn works(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether a field is the recording's own and never its release's.
+#[must_use]
+pub fn is_own(field: TagField) -> bool {
+    !matches!(
+        home::of(field),
+        Home::AlbumCredit | Home::Release(_) | Home::Compilation | Home::Album | Home::TrackText(_)
+    )
 }
 
 /// Where the values of a field live; for query and sort.

@@ -51,7 +51,7 @@ pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[Stri
             Some(place) => set_placed(write, &place, field, &wanted)?,
         },
     }
-    party::sweep(write)
+    Ok(())
 }
 
 /// Puts a recording on a release (`None`: on none), keeping its numbers.
@@ -172,24 +172,6 @@ fn set_placed(write: &Write<'_>, place: &Track, field: TagField, values: &[Strin
     let first = values.first().map(String::as_str);
     set_texts(write, place.recording_id, field, &[])?;
     match home::of(field) {
-        Home::AlbumCredit => credit::set(write, Credited::Release(place.release_id), first, &[]),
-        Home::Release(column) => {
-            write
-                .0
-                .prepare_cached(&format!("UPDATE release SET {column} = ?2 WHERE id = ?1"))?
-                .execute(params![place.release_id, first])?;
-            if column == "title" {
-                release::set_title_key(write, place.release_id)?;
-            }
-            Ok(())
-        }
-        Home::Compilation => {
-            write
-                .0
-                .prepare_cached("UPDATE release SET compilation = ?2 WHERE id = ?1")?
-                .execute(params![place.release_id, first == Some("1")])?;
-            Ok(())
-        }
         Home::Track(column) => {
             // "A1" or "07" is no number to sort by alone: the word is kept beside it.
             let number: Option<i64> = first.and_then(|text| text.trim().parse().ok());
@@ -207,6 +189,42 @@ fn set_placed(write: &Write<'_>, place: &Track, field: TagField, values: &[Strin
                 .0
                 .prepare_cached(&format!("UPDATE track SET {column} = ?2 WHERE id = ?1"))?
                 .execute(params![place.id, first])?;
+            Ok(())
+        }
+        _ => set_of_release_row(write, place.release_id, field, first),
+    }
+}
+
+/// Sets a field of a release for the whole of it: its recordings' own words give way.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set_of_release(write: &Write<'_>, release_id: i64, field: TagField, value: Option<&str>) -> Result<()> {
+    for place in track::of_release(write, release_id)? {
+        set_texts(write, place.recording_id, field, &[])?;
+    }
+    set_of_release_row(write, release_id, field, value)
+}
+
+fn set_of_release_row(write: &Write<'_>, release_id: i64, field: TagField, value: Option<&str>) -> Result<()> {
+    match home::of(field) {
+        Home::AlbumCredit => credit::set(write, Credited::Release(release_id), value, &[]),
+        Home::Album => match value {
+            Some(title) => release::set_title(write, release_id, title),
+            None => Ok(()),
+        },
+        Home::Release(column) => {
+            write
+                .0
+                .prepare_cached(&format!("UPDATE release SET {column} = ?2 WHERE id = ?1"))?
+                .execute(params![release_id, value])?;
+            Ok(())
+        }
+        Home::Compilation => {
+            write
+                .0
+                .prepare_cached("UPDATE release SET compilation = ?2 WHERE id = ?1")?
+                .execute(params![release_id, value == Some("1")])?;
             Ok(())
         }
         _ => Ok(()),

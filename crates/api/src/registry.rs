@@ -1,0 +1,100 @@
+//! The one list of commands. A command that is missing here does not exist for any host.
+
+use serde_json::Value;
+
+use crate::command::{Command, Context};
+use crate::{Failure, catalogue, edit, export, grid, history, import, jobs, kiosk, player, session, settings, show};
+use crate::{tags, upkeep};
+
+macro_rules! commands {
+    ($($command:ty),+ $(,)?) => {
+        /// The names of all commands, in the order of the list.
+        #[must_use]
+        pub fn names() -> Vec<&'static str> {
+            vec![$(<$command as Command>::NAME),+]
+        }
+
+        /// Whether hosts with a window run a command as a job.
+        pub(crate) fn is_long(name: &str) -> bool {
+            $(if name == <$command as Command>::NAME { return <$command as Command>::LONG; })+
+            false
+        }
+
+        /// Runs a command by name.
+        pub(crate) fn dispatch(name: &str, request: Value, context: &Context<'_>) -> Result<Value, Failure> {
+            $(if name == <$command as Command>::NAME { return run::<$command>(request, context); })+
+            Err(Failure::usage("unknown-command").with("command", name))
+        }
+
+        /// Hands every command to a visitor of types.
+        pub(crate) fn visit(visitor: &mut impl Visitor) {
+            $(visitor.visit::<$command>();)+
+        }
+    };
+}
+
+/// Sees the type of every command.
+pub(crate) trait Visitor {
+    fn visit<C: Command>(&mut self);
+}
+
+commands! {
+    session::SessionState,
+    session::CatalogueOpen,
+    session::CatalogueInit,
+    session::CatalogueClose,
+    session::RecentCatalogues,
+    import::Example,
+    import::Import,
+    jobs::JobStart,
+    jobs::JobCancel,
+    jobs::Jobs,
+    catalogue::Fields,
+    catalogue::List,
+    grid::GridOpen,
+    grid::GridRows,
+    show::Show,
+    edit::Set,
+    edit::SetCells,
+    history::Undo,
+    history::Redo,
+    history::History,
+    upkeep::Check,
+    upkeep::Doctor,
+    upkeep::Backup,
+    upkeep::Restore,
+    tags::TagsDiff,
+    tags::TagsWrite,
+    tags::TagsRestore,
+    kiosk::Offers,
+    kiosk::OfferSave,
+    kiosk::OfferDelete,
+    kiosk::OfferPreview,
+    export::KioskExport,
+    export::KioskApply,
+    export::KioskVerify,
+    export::Exports,
+    export::Key,
+    export::KeyExport,
+    player::PlayerPlay,
+    player::PlayerToggle,
+    player::PlayerSeek,
+    player::PlayerNext,
+    player::PlayerPrevious,
+    player::PlayerVolume,
+    player::PlayerMatching,
+    player::PlayerState,
+    player::SoundDevices,
+    settings::SettingsGet,
+    settings::SettingsSave,
+}
+
+fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {
+    // No request at all is an empty one.
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    let command: C = serde_json::from_value(request)
+        .map_err(|error| Failure::usage("bad-request").with("command", C::NAME).with("cause", error))?;
+    let answer = command.run(context)?;
+    serde_json::to_value(answer)
+        .map_err(|error| Failure::usage("bad-request").with("command", C::NAME).with("cause", error))
+}

@@ -1,0 +1,331 @@
+//! One thing whole.
+
+use griot_app::check::{Finding as AppFinding, check_one_recording};
+use griot_app::read;
+use griot_domain::codes;
+use griot_domain::field::{Kind, Shape};
+use griot_domain::tags::TagField;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::command::{Command, Context};
+use crate::grid::fault;
+use crate::wire::{Coded, Params};
+use crate::Failure;
+
+/// Shows one thing whole, whatever its kind.
+#[derive(Debug, Deserialize, TS)]
+pub struct Show {
+    /// Uid.
+    pub uid: String,
+}
+
+/// A field with its values.
+#[derive(Debug, Serialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct FieldValues {
+    /// Name.
+    pub name: String,
+    /// Values, codes in the form that people read.
+    pub values: Vec<String>,
+    /// Whether it can be edited.
+    pub editable: bool,
+    /// Form of the value.
+    pub shape: String,
+    /// Whether it holds several values.
+    pub multi: bool,
+    /// What owns the value.
+    pub of: String,
+    /// Why the value is none.
+    pub fault: Option<Coded>,
+}
+
+/// Someone's part in a recording.
+#[derive(Debug, Serialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct Contribution {
+    /// The party.
+    pub party_uid: Option<String>,
+    /// As credited.
+    pub name: String,
+    /// Role.
+    pub role: String,
+    /// Instrument.
+    pub instrument: Option<String>,
+    /// What stands between this name and the next of the artist credit.
+    pub join_phrase: Option<String>,
+}
+
+/// A place on a release.
+#[derive(Debug, Serialize, TS)]
+pub struct ReleasePlace {
+    /// The release.
+    pub uid: String,
+    /// Its title.
+    pub title: String,
+    /// Disc.
+    #[ts(type = "number | null")]
+    pub disc: Option<i64>,
+    /// Track.
+    #[ts(type = "number | null")]
+    pub position: Option<i64>,
+}
+
+/// A track of a release, or a recording of a party or work.
+#[derive(Debug, Serialize, TS)]
+pub struct TrackPlace {
+    /// The recording.
+    pub uid: String,
+    /// The same.
+    pub recording_uid: String,
+    /// Its title, or its file's name.
+    pub title: String,
+    /// Its credit.
+    pub artist: Option<String>,
+    /// Disc.
+    #[ts(type = "number | null")]
+    pub disc: Option<i64>,
+    /// Track.
+    #[ts(type = "number | null")]
+    pub position: Option<i64>,
+    /// Length.
+    #[ts(type = "number | null")]
+    pub duration_ms: Option<i64>,
+}
+
+/// A file of a recording.
+#[derive(Debug, Serialize, TS)]
+pub struct MediaFile {
+    /// Uid.
+    pub uid: String,
+    /// Where it lies.
+    pub path: String,
+    /// Codec.
+    pub codec: String,
+    /// `master` or `copy`.
+    pub role: String,
+    /// Whether it was not found when last looked for.
+    pub missing: bool,
+    /// Whether it could be decoded from start to end.
+    pub plays_whole: bool,
+    /// Container.
+    pub container: Option<String>,
+    /// Samples a second.
+    #[ts(type = "number | null")]
+    pub sample_rate_hz: Option<i64>,
+    /// Bits a sample.
+    #[ts(type = "number | null")]
+    pub bits_per_sample: Option<i64>,
+    /// Channels.
+    #[ts(type = "number | null")]
+    pub channels: Option<i64>,
+    /// Mean bit rate.
+    #[ts(type = "number | null")]
+    pub bitrate_bps: Option<i64>,
+    /// Size.
+    #[ts(type = "number")]
+    pub bytes: i64,
+    /// Length.
+    #[ts(type = "number | null")]
+    pub duration_ms: Option<i64>,
+    /// Integrated loudness (EBU R128).
+    pub loudness_lufs: Option<f64>,
+    /// True peak.
+    pub true_peak_dbtp: Option<f64>,
+    /// Loudness range.
+    pub loudness_range_lu: Option<f64>,
+    /// BLAKE3 of the bytes.
+    pub file_hash: String,
+    /// BLAKE3 of the samples.
+    pub sample_hash: Option<String>,
+}
+
+/// Something that a person should look at.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Finding {
+    /// Code.
+    pub code: String,
+    /// `blocking`, `warning` or `info`.
+    pub severity: String,
+    /// `recording` or `release`.
+    pub of: String,
+    /// The thing.
+    pub subject_uid: String,
+    /// Its title.
+    pub subject_title: String,
+    /// The field to mend.
+    pub field: Option<String>,
+    /// Values for the words.
+    pub params: Params,
+}
+
+impl From<AppFinding> for Finding {
+    fn from(finding: AppFinding) -> Self {
+        Finding {
+            code: finding.code,
+            severity: finding.severity.name().to_owned(),
+            of: finding.of.to_owned(),
+            subject_uid: finding.uid,
+            subject_title: finding.title,
+            field: finding.field,
+            params: finding.params.into_iter().collect(),
+        }
+    }
+}
+
+/// One thing whole.
+#[derive(Debug, Serialize, TS)]
+pub struct Shown {
+    /// Uid.
+    pub uid: String,
+    /// Kind.
+    pub kind: String,
+    /// Title or name.
+    pub title: String,
+    /// Every field with its values.
+    pub fields: Vec<FieldValues>,
+    /// Who did what.
+    pub contributions: Vec<Contribution>,
+    /// Releases that a recording is on.
+    pub releases: Vec<ReleasePlace>,
+    /// Files of a recording.
+    pub files: Vec<MediaFile>,
+    /// Tracks of a release, recordings of a party or work.
+    pub tracks: Vec<TrackPlace>,
+    /// What should be looked at.
+    pub findings: Vec<Finding>,
+    /// Cover.
+    pub artwork: Option<String>,
+}
+
+impl Command for Show {
+    type Answer = Shown;
+    const NAME: &'static str = "show";
+    fn run(self, context: &Context<'_>) -> Result<Shown, Failure> {
+        let catalogue = context.catalogue()?;
+        catalogue.store().read(|store| {
+            let shown = read::show(store, &self.uid)?;
+            let mut findings = Vec::new();
+            if shown.of == Kind::Recording {
+                check_one_recording(store, shown.id, &mut findings)?;
+            }
+            Ok(from_app(shown, findings))
+        })
+    }
+}
+
+const CREDITED: &[TagField] = &[
+    TagField::Composer,
+    TagField::Lyricist,
+    TagField::Writer,
+    TagField::Arranger,
+    TagField::Performer,
+    TagField::Conductor,
+    TagField::Producer,
+    TagField::Engineer,
+    TagField::Mixer,
+    TagField::Remixer,
+];
+
+fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
+    let mut contributions: Vec<Contribution> = shown
+        .credit
+        .iter()
+        .map(|(name, join, uid)| Contribution {
+            party_uid: Some(uid.clone()),
+            name: name.clone(),
+            role: "artist".to_owned(),
+            instrument: None,
+            join_phrase: (!join.is_empty()).then(|| join.clone()),
+        })
+        .collect();
+    for (field, values) in &shown.fields {
+        if field.tag.is_some_and(|tag| CREDITED.contains(&tag)) {
+            for value in values {
+                let (name, instrument) = match value.strip_suffix(')').and_then(|open| open.rsplit_once(" (")) {
+                    Some((name, instrument)) => (name, Some(instrument.to_owned())),
+                    None => (value.as_str(), None),
+                };
+                contributions.push(Contribution {
+                    party_uid: None,
+                    name: name.to_owned(),
+                    role: field.name.to_owned(),
+                    instrument,
+                    join_phrase: None,
+                });
+            }
+        }
+    }
+    Shown {
+        uid: shown.uid,
+        kind: shown.of.name().to_owned(),
+        title: shown.title,
+        fields: shown
+            .fields
+            .into_iter()
+            .map(|(field, values)| FieldValues {
+                fault: fault(field, &values),
+                values: match field.shape {
+                    Shape::Code(kind) => values.iter().map(|value| codes::display(kind, value)).collect(),
+                    _ => values,
+                },
+                name: field.name.to_owned(),
+                editable: field.editable,
+                shape: field.shape.name().to_owned(),
+                multi: field.shape.holds_several(),
+                of: field.of.name().to_owned(),
+            })
+            .collect(),
+        contributions,
+        releases: shown
+            .releases
+            .into_iter()
+            .map(|place| ReleasePlace {
+                uid: place.release_uid,
+                title: place.release_title,
+                disc: place.disc,
+                position: place.position,
+            })
+            .collect(),
+        files: shown.files.into_iter().map(media_file).collect(),
+        tracks: shown
+            .items
+            .into_iter()
+            .map(|item| TrackPlace {
+                recording_uid: item.uid.clone(),
+                uid: item.uid,
+                title: item.title,
+                artist: item.artist,
+                disc: item.place.0,
+                position: item.place.1,
+                duration_ms: item.duration_ms,
+            })
+            .collect(),
+        findings: findings.into_iter().map(Finding::from).collect(),
+        artwork: shown.artwork.map(|picture| picture.hash),
+    }
+}
+
+fn media_file(shown: read::ShownFile) -> MediaFile {
+    let facts = shown.file.facts;
+    MediaFile {
+        uid: shown.file.uid,
+        path: shown.path.to_string_lossy().into_owned(),
+        codec: facts.codec.unwrap_or_default(),
+        role: if shown.master { "master" } else { "copy" }.to_owned(),
+        missing: shown.file.missing,
+        plays_whole: facts.plays_whole,
+        container: facts.container,
+        sample_rate_hz: facts.sample_rate_hz,
+        bits_per_sample: facts.bits_per_sample,
+        channels: facts.channels,
+        bitrate_bps: facts.bit_rate_kbps.map(|kbps| kbps * 1000),
+        bytes: facts.bytes,
+        duration_ms: facts.duration_ms,
+        loudness_lufs: facts.loudness_lufs,
+        true_peak_dbtp: facts.true_peak_dbtp,
+        loudness_range_lu: facts.loudness_range_lu,
+        file_hash: griot_store::artwork::hex(&facts.file_hash),
+        sample_hash: facts.sample_hash.as_deref().map(griot_store::artwork::hex),
+    }
+}

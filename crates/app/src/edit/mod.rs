@@ -1,0 +1,227 @@
+//! Editing: `set` with its four verbs, cells of the grid, undo and redo. Each is one operation.
+
+mod apply;
+mod undo;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use griot_domain::field::{Field, FieldId, Kind as Of, find_field_of};
+use griot_domain::query::Query;
+use griot_store::search::{self, Sort};
+use griot_store::{Catalogue, Change, Read, Write, party, work};
+
+pub use undo::{Target as UndoTarget, redo, undo};
+pub use value::{parse_values, shown_values};
+
+use crate::{AppError, Kind, Result};
+use apply::Subject;
+
+/// Which things are meant.
+#[derive(Debug, Clone)]
+pub enum Selection {
+    /// All that answer a query.
+    Query(String),
+    /// These, by uid.
+    Uids(Vec<String>),
+}
+
+/// What to do with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verb {
+    /// Replace all values; empty clears.
+    Set(String),
+    /// Add a value to what is there.
+    Append(String),
+    /// Take a value away.
+    Remove(String),
+    /// Replace a text within the values, wherever it stands.
+    Replace {
+        /// The text to look for, exactly as it stands.
+        old: String,
+        /// What comes in its place.
+        new: String,
+    },
+}
+
+/// A field and what to do with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Name or alias of the field.
+    pub field: String,
+    /// What to do.
+    pub verb: Verb,
+}
+
+/// A value for one field of one thing, as a person types it into a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The thing's uid.
+    pub uid: String,
+    /// Name or alias of the field.
+    pub field: String,
+    /// What was typed; empty clears.
+    pub value: String,
+}
+
+/// A value that was kept although it is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The thing's uid.
+    pub uid: String,
+    /// The field's name.
+    pub field: &'static str,
+    /// The value.
+    pub value: String,
+    /// What is wrong with it.
+    pub code: &'static str,
+    /// Values for the words.
+    pub params: Vec<(&'static str, String)>,
+}
+
+/// What an edit did.
+#[derive(Debug, Clone, Default)]
+pub struct Edited {
+    /// How many things are different now.
+    pub changed: u64,
+    /// How many were meant.
+    pub matched: u64,
+    /// The operation; `None` where nothing is different.
+    pub operation: Option<i64>,
+    /// Values that were kept although they are none.
+    pub drafts: Vec<Draft>,
+}
+
+/// Parses a query for things of this kind.
+#[must_use]
+pub fn query_for(of: Of, text: &str) -> Query {
+    griot_domain::query::parse(text, &|name| find_field_of(of, name).is_some())
+}
+
+/// The ids that are meant.
+///
+/// # Errors
+/// `not-found` for a uid that nothing has.
+pub fn select(read: &Read<'_>, of: Of, selection: &Selection) -> Result<Vec<i64>> {
+    match selection {
+        Selection::Query(text) => {
+            let sort = Sort { field: None, descending: false };
+            Ok(search::ids(read, of, &query_for(of, text), sort)?)
+        }
+        Selection::Uids(uids) => uids.iter().map(|uid| id_of(read, of, uid)).collect(),
+    }
+}
+
+fn id_of(read: &Read<'_>, of: Of, uid: &str) -> Result<i64> {
+    match search::find_by_uid(read, uid)? {
+        Some((kind, id)) if kind == of => Ok(id),
+        _ => Err(AppError::new(Kind::Missing, "not-found").with("kind", of.name()).with("uid", uid)),
+    }
+}
+
+/// The field of this name that can be edited.
+///
+/// # Errors
+/// `unknown-field`, `read-only-field`.
+pub fn editable_field(of: Of, name: &str) -> Result<&'static Field> {
+    let field = find_field_of(of, name)
+        .ok_or_else(|| AppError::new(Kind::User, "unknown-field").with("field", name))?;
+    if field.editable {
+        Ok(field)
+    } else {
+        Err(AppError::new(Kind::User, "read-only-field").with("field", field.name))
+    }
+}
+
+/// Changes fields of all that is meant, as one operation.
+///
+/// # Errors
+/// `unknown-field`, `read-only-field`, `not-found`, `bad-value`; then nothing has changed.
+pub fn set(
+    catalogue: &Catalogue,
+    of: Of,
+    selection: &Selection,
+    changes: &[FieldChange],
+    at: &str,
+) -> Result<Edited> {
+    let changes: Vec<(&Field, &Verb)> = changes
+        .iter()
+        .map(|change| Ok((editable_field(of, &change.field)?, &change.verb)))
+        .collect::<Result<_>>()?;
+    let subject: Vec<&str> = changes.iter().map(|(field, _)| field.name).collect();
+    let change = Change { name: "set", subject: &subject.join(" "), at };
+    let mut edited = Edited::default();
+    let changed = catalogue.store().change(&change, |write| {
+        let ids = select(write, of, selection)?;
+        edited.matched = ids.len() as u64;
+        let mut wanted = Vec::new();
+        for (field, verb) in &changes {
+            for id in &ids {
+                let current = apply::current(write, of, *id, field)?;
+                let values = value::after(field, verb, &current)?;
+                wanted.push((Subject { of, id: *id }, *field, values));
+            }
+        }
+        carry_out(write, wanted, &mut edited)
+    })?;
+    edited.operation = changed.operation;
+    Ok(edited)
+}
+
+/// Sets cells, as one operation: an edit, a paste, a fill.
+///
+/// # Errors
+/// As [`set`].
+pub fn set_cells(catalogue: &Catalogue, of: Of, cells: &[Cell], name: &str, at: &str) -> Result<Edited> {
+    let fields: BTreeSet<&str> = cells.iter().map(|cell| cell.field.as_str()).collect();
+    let subject: Vec<&str> = fields.into_iter().collect();
+    let change = Change { name, subject: &subject.join(" "), at };
+    let mut edited = Edited::default();
+    let changed = catalogue.store().change(&change, |write| {
+        let mut wanted = Vec::new();
+        let mut things = BTreeSet::new();
+        for cell in cells {
+            let field = editable_field(of, &cell.field)?;
+            let id = id_of(write, of, &cell.uid)?;
+            things.insert(id);
+            wanted.push((Subject { of, id }, field, value::parse_values(field, &cell.value)?));
+        }
+        edited.matched = things.len() as u64;
+        carry_out(write, wanted, &mut edited)
+    })?;
+    edited.operation = changed.operation;
+    Ok(edited)
+}
+
+fn carry_out(
+    write: &Write<'_>,
+    wanted: Vec<(Subject, &'static Field, Vec<String>)>,
+    edited: &mut Edited,
+) -> Result<()> {
+    let mut albums: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    let mut touched = BTreeSet::new();
+    for (subject, field, values) in wanted {
+        if apply::current(write, subject.of, subject.id, field)? == values {
+            continue;
+        }
+        touched.insert(subject.id);
+        if let Some(draft) = apply::draft(write, subject, field, &values)? {
+            edited.drafts.push(draft);
+        }
+        if subject.of == Of::Recording && field.id == FieldId::ReleaseTitle {
+            // Which release is decided once all recordings of this title are known.
+            albums.entry(values.into_iter().next().unwrap_or_default()).or_default().push(subject.id);
+        } else {
+            apply::apply(write, subject, field, &values)?;
+        }
+    }
+    for (title, recordings) in albums {
+        apply::move_to_release(write, &title, &recordings)?;
+    }
+    edited.changed = touched.len() as u64;
+    if !touched.is_empty() {
+        party::sweep(write)?;
+        work::sweep(write)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! Which release a file belongs to: what its tags say, and where it lies.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use griot_domain::tags::{TagField, TagSet};
+use griot_store::{Write, field, media_file, release, track};
+
+use crate::Result;
+use crate::place::from_bytes;
+
+/// Releases met in this import.
+#[derive(Default)]
+pub(crate) struct Shelf {
+    known: HashMap<(String, Option<String>, PathBuf), i64>,
+}
+
+impl Shelf {
+    /// The release that these tags name, in this folder (within its volume); `None` without an album tag.
+    ///
+    /// The same title is the same release where the release's credit agrees, or, without one in the
+    /// tags, where the files lie in the same folder. Barcodes or catalogue numbers that differ keep apart.
+    pub(crate) fn release_of(&mut self, write: &Write<'_>, tags: &TagSet, folder: &Path) -> Result<Option<i64>> {
+        let first = |field: TagField| tags.get(&field).and_then(|values| values.first());
+        let Some(title) = first(TagField::Album) else { return Ok(None) };
+        let credit = first(TagField::AlbumArtist).cloned();
+        let key = (title.clone(), credit.clone(), shelf_folder(folder, tags));
+        if let Some(id) = self.known.get(&key) {
+            return Ok(Some(*id));
+        }
+        let mut found = None;
+        for candidate in release::with_title(write, title)? {
+            let differs = |known: &Option<String>, field: TagField| {
+                known.as_ref().zip(first(field)).is_some_and(|(known, said)| {
+                    *known != super::merge::canonical(field, said)
+                })
+            };
+            if differs(&candidate.barcode, TagField::Barcode)
+                || differs(&candidate.catalogue_number, TagField::CatalogueNumber)
+            {
+                continue;
+            }
+            let agrees = match &credit {
+                Some(credit) => candidate.credit.as_ref() == Some(credit),
+                None => candidate.credit.is_none() && lies_in(write, candidate.id, &key.2)?,
+            };
+            if agrees {
+                found = Some(candidate.id);
+                break;
+            }
+        }
+        let id = match found {
+            Some(id) => id,
+            None => release::insert(write, title)?,
+        };
+        self.known.insert(key, id);
+        Ok(Some(id))
+    }
+
+    /// Forgets what was rolled back with a failed batch.
+    pub(crate) fn forget(&mut self) {
+        self.known.clear();
+    }
+}
+
+/// Discs of one release often lie in folders of their own beside each other.
+fn shelf_folder(folder: &Path, tags: &TagSet) -> PathBuf {
+    let name = folder.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let digits = name.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let word = name.trim_end_matches(digits).trim_end_matches([' ', '-', '_', '.']);
+    let is_disc = matches!(word, "cd" | "disc" | "disk" | "disque" | "dvd" | "side" | "face" | "lp")
+        && tags.contains_key(&TagField::DiscNumber);
+    match folder.parent() {
+        Some(parent) if is_disc => parent.to_owned(),
+        _ => folder.to_owned(),
+    }
+}
+
+fn lies_in(write: &Write<'_>, release_id: i64, folder: &Path) -> Result<bool> {
+    for place in track::of_release(write, release_id)?.into_iter().take(4) {
+        for region in media_file::of_recording(write, place.recording_id)? {
+            let path = from_bytes(&media_file::get(write, region.media_file_id)?.path);
+            let tags = field::values(write, place.recording_id)?;
+            if path.parent().is_some_and(|parent| shelf_folder(parent, &tags) == folder) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}

@@ -1,0 +1,1 @@
+//! The way to the kiosk: the gate, the bundle, its check.

@@ -1,0 +1,127 @@
+//! What a person likes: language, theme, sound, folders. Kept beside the program, not in a catalogue.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::Result;
+use crate::error::io;
+
+/// Settings; what is missing in the file is as by default.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// `fr`, `en` or `system`.
+    pub language: String,
+    /// `light`, `dark`, `hc` or `system`.
+    pub theme: String,
+    /// Name of the sound device; empty for the system's choice.
+    pub sound_device: String,
+    /// Folders that imports usually come from.
+    pub folders: Vec<String>,
+    /// Columns of the grid, in order.
+    pub columns: Vec<Column>,
+    /// Views that were kept.
+    pub views: Vec<View>,
+    /// Volume of the player, in percent.
+    pub volume_percent: u32,
+    /// Whether tracks are brought to the same loudness.
+    pub matching: bool,
+    /// Catalogues opened lately, the last one first.
+    pub recent: Vec<String>,
+}
+
+/// A column of the grid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// Field.
+    pub field: String,
+    /// Pixels.
+    pub width: u32,
+    /// Whether it is shown.
+    pub shown: bool,
+}
+
+/// A query that was kept under a title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// Title.
+    pub title: String,
+    /// Query.
+    pub query: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            language: "system".to_owned(),
+            theme: "system".to_owned(),
+            sound_device: String::new(),
+            folders: Vec::new(),
+            columns: Vec::new(),
+            views: Vec::new(),
+            volume_percent: 100,
+            matching: true,
+            recent: Vec::new(),
+        }
+    }
+}
+
+const RECENT: usize = 8;
+
+impl Settings {
+    /// Reads the settings in the program's folder; a file that cannot be understood is as none.
+    #[must_use]
+    pub fn read(folder: &Path) -> Settings {
+        fs::read_to_string(folder.join("settings.json"))
+            .ok()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+
+    /// Writes them, whole or not at all.
+    ///
+    /// # Errors
+    /// I/O.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        fs::create_dir_all(folder).map_err(io(folder))?;
+        let target = folder.join("settings.json");
+        let staged = folder.join(".settings.json.part");
+        let text = serde_json::to_vec_pretty(self).unwrap_or_default();
+        (|| {
+            let mut file = fs::File::create(&staged)?;
+            file.write_all(&text)?;
+            file.sync_all()?;
+            fs::rename(&staged, &target)
+        })()
+        .map_err(io(&target))
+    }
+
+    /// Puts a catalogue at the head of the recent ones.
+    pub fn remember(&mut self, catalogue: &Path) {
+        let path = catalogue.display().to_string();
+        self.recent.retain(|known| *known != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(RECENT);
+    }
+}
+
+/// The program's own folder: `GRIOT_CONFIG`, else the system's place for settings.
+#[must_use]
+pub fn config_folder() -> PathBuf {
+    if let Some(given) = std::env::var_os("GRIOT_CONFIG") {
+        return PathBuf::from(given);
+    }
+    let base = if cfg!(windows) {
+        std::env::var_os("APPDATA").map(PathBuf::from)
+    } else if cfg!(target_os = "macos") {
+        std::env::var_os("HOME").map(|home| PathBuf::from(home).join("Library/Application Support"))
+    } else {
+        std::env::var_os("XDG_CONFIG_HOME")
+            .map(PathBuf::from)
+            .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".config")))
+    };
+    base.unwrap_or_else(|| PathBuf::from(".")).join("griot")
+}
