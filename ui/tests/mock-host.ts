@@ -201,7 +201,7 @@ export const mockHost: Host = {
     }
     return peaks.buffer;
   },
-  events(onEvent) { listener = onEvent; return () => undefined; },
+  async events(onEvent) { listener = onEvent; return () => undefined; },
   pickFolder: async () => undefined,
   pickFile: async () => undefined,
   saveFile: async () => undefined,

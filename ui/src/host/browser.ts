@@ -30,12 +30,16 @@ export function browserHost(): Host {
     events(onEvent, onGap) {
       const source = new EventSource('/events');
       let opened = false;
-      source.onopen = () => {
-        if (opened) onGap();
-        opened = true;
-      };
       source.onmessage = (message) => onEvent(JSON.parse(message.data as string) as WireEvent);
-      return () => source.close();
+      return new Promise((resolve) => {
+        // Also where it cannot connect: the first command will say what is wrong, and the source keeps trying.
+        source.onerror = () => resolve(() => source.close());
+        source.onopen = () => {
+          if (opened) onGap();
+          opened = true;
+          resolve(() => source.close());
+        };
+      });
     },
     pickFolder: async () => undefined,
     pickFile: async () => undefined,

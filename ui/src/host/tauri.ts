@@ -22,14 +22,14 @@ export function tauriHost(): Host {
     kind: 'tauri',
     call: <N extends keyof Commands>(name: N, request: Commands[N][0]) => rpc<Commands[N][1]>('rpc', name, request),
     bytes: (name, request) => rpc<ArrayBuffer>('rpc_bytes', name, request),
-    events(onEvent) {
-      const stops: Promise<() => void>[] = [
+    async events(onEvent) {
+      const stops = await Promise.all([
         listen<WireEvent>('griot', (event) => onEvent(event.payload)),
         getCurrentWebview().onDragDropEvent((event) => {
           if (event.payload.type === 'drop') onEvent({ kind: 'drop', paths: event.payload.paths });
         }),
-      ];
-      return () => stops.forEach((stop) => void stop.then((run) => run()));
+      ]);
+      return () => stops.forEach((stop) => stop());
     },
     pickFolder: (question) => open({ directory: true, title: question.title, defaultPath: question.suggested }),
     pickFile: (question) => open({ title: question.title, defaultPath: question.suggested, filters: filters(question) }),

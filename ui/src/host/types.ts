@@ -8,8 +8,8 @@ export interface Host {
   readonly kind: 'tauri' | 'browser';
   call<N extends keyof Commands>(name: N, request: Commands[N][0]): Promise<Commands[N][1]>;
   bytes<N extends keyof ByteCommands>(name: N, request: ByteCommands[N]): Promise<ArrayBuffer>;
-  /** Listens until the returned function is called. `onGap` runs when events may have been missed. */
-  events(onEvent: (event: WireEvent) => void, onGap: () => void): () => void;
+  /** Resolves once it listens, with what stops it. `onGap` runs when events may have been missed. */
+  events(onEvent: (event: WireEvent) => void, onGap: () => void): Promise<() => void>;
   /** Native dialogs; undefined where the host cannot show one, null where the person cancelled. */
   pickFolder(question: PathQuestion): Promise<string | null | undefined>;
   pickFile(question: PathQuestion): Promise<string | null | undefined>;

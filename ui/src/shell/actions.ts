@@ -19,7 +19,6 @@ export async function openCatalogue(): Promise<void> {
 export async function openAt(path: string): Promise<void> {
   const opened = await attempt(() => host.call('catalogue_open', { path }));
   if (!opened) return;
-  sheet.reset();
   session.room = 'catalogue';
   await attempt(() => session.refresh());
 }

@@ -31,17 +31,21 @@ class Session {
   get runningJobs(): Job[] { return this.jobs.filter((job) => job.state === 'running'); }
 
   async connect(): Promise<void> {
-    host.events((event) => this.#hear(event), () => void this.refreshAll());
+    await host.events((event) => this.#hear(event), () => void this.refreshAll());
     await this.refreshAll();
   }
 
   async refreshAll(): Promise<void> {
     try {
-      const [settings, jobs] = await Promise.all([host.call('settings', {}), host.call('jobs', {})]);
+      const [settings, jobs, fields, state] = await Promise.all([
+        host.call('settings', {}), host.call('jobs', {}), host.call('fields', { of: 'recording' }), host.call('session_state', {}),
+      ]);
+      this.fields = fields.rows;
       this.use({ ...plain, ...settings });
       this.jobs = jobs.rows.toSorted((a, b) => a.id - b.id);
       jobs.rows.filter((job) => job.state !== 'running').forEach((job) => this.#finished.add(job.id));
-      await this.refresh();
+      if (this.state) this.stale += 1;
+      this.state = state;
       this.lost = false;
       void host.call('player_state', {}).then((state) => this.hearPlayer(state), () => undefined);
     } catch (cause) {
@@ -52,11 +56,7 @@ class Session {
 
   /** Asks again what is open and what can be undone. */
   async refresh(): Promise<void> {
-    const before = this.catalogue?.path;
     this.state = await host.call('session_state', {});
-    if (this.catalogue && (this.catalogue.path !== before || this.fields.length === 0)) {
-      this.fields = (await host.call('fields', { of: 'recording' })).rows.map((field) => ({ ...field, aliases: field.aliases ?? [] }));
-    }
     this.stale += 1;
   }
 
@@ -94,7 +94,7 @@ class Session {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       void attempt(() => this.refresh());
-    }, 150);
+    }, this.runningJobs.length > 0 ? 2000 : 150);
   }
 
   #hearJob(job: Job): void {

@@ -36,6 +36,13 @@ class Sheet {
     return this.rows.find(this.ids[this.range.focus.row]);
   }
 
+  #path = '';
+  /** Begins afresh where another catalogue was opened. */
+  follow(path: string): void {
+    if (path !== this.#path) this.reset();
+    this.#path = path;
+    this.useFields();
+  }
   useFields(): void {
     this.columns = columnsOf(session.fields, session.settings.columns ?? []);
     this.rows.useColumns(this.shown.map((column) => column.field));
