@@ -54,6 +54,13 @@ error-wrong-usage = { $fault ->
     [used-twice] { $argument } cannot stand here with what stands beside it.
    *[other] These words make no command.
 }
+error-bad-change = “{ $value }” is no change.
+error-bad-change-hint = Write FIELD=VALUE, FIELD+=VALUE, FIELD-=VALUE or FIELD~OLD~NEW.
+error-serve-port = Port { $port } cannot be used.
+error-serve-port-hint = Another program has it. Choose another with --port, or none for a free one.
+error-serve-start = The pages cannot be served.
+error-no-pages = The window's pages are not here.
+error-no-pages-hint = `npm run build` in ui/ makes them; --ui names their folder.
 error-bad-now = GRIOT_NOW is “{ $value }”, which is no time.
 error-bad-now-hint = Write 2026-12-01 or 2026-12-01T10:00:00Z.
 error-path-not-unicode = The name of { $path } cannot be written in Unicode.

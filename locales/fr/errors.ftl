@@ -54,6 +54,13 @@ error-wrong-usage = { $fault ->
     [used-twice] { $argument } ne va pas avec ce qui est à côté.
    *[other] Ces mots ne font pas une commande.
 }
+error-bad-change = « { $value } » n’est pas un changement.
+error-bad-change-hint = Écrivez CHAMP=VALEUR, CHAMP+=VALEUR, CHAMP-=VALEUR ou CHAMP~ANCIEN~NOUVEAU.
+error-serve-port = Le port { $port } ne peut pas servir.
+error-serve-port-hint = Un autre programme l’a pris. Choisissez-en un autre par --port, ou aucun pour en prendre un libre.
+error-serve-start = Les pages ne peuvent pas être servies.
+error-no-pages = Les pages de la fenêtre ne sont pas là.
+error-no-pages-hint = `npm run build` dans ui/ les fait ; --ui nomme leur dossier.
 error-bad-now = GRIOT_NOW est « { $value } », qui n’est pas un moment.
 error-bad-now-hint = Écrivez 2026-12-01 ou 2026-12-01T10:00:00Z.
 error-path-not-unicode = Le nom de { $path } ne peut pas s’écrire en Unicode.
