@@ -82,6 +82,7 @@ finding-dc-offset = The sound sits off its zero line by { $value }.
 finding-dual-mono = Both channels carry the same sound. Usual for old recordings.
 finding-padded-bits = The file declares more bits than the sound uses: { $value } are in use.
 finding-truncated = The sound ends { $value } s before the length that the file states. Ask for another copy.
+finding-cut-off = The sound breaks off: the file's end mark is missing. Ask for another copy.
 finding-corrupt-packets = { $value } damaged packets were left out. Ask for another copy.
 finding-wrong-extension = The name of the file says another format than its content: { $value }
 finding-undecodable = The sound cannot be decoded: { $value }

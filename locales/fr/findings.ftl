@@ -82,6 +82,7 @@ finding-dc-offset = Le son est décalé de sa ligne de zéro, de { $value }.
 finding-dual-mono = Les deux canaux portent le même son. Courant pour les vieux enregistrements.
 finding-padded-bits = Le fichier déclare plus de bits que le son n’en utilise : { $value } servent.
 finding-truncated = Le son finit { $value } s avant la durée que le fichier annonce. Demandez une autre copie.
+finding-cut-off = Le son s’interrompt : la marque de fin du fichier manque. Demandez une autre copie.
 finding-corrupt-packets = { $value } paquets abîmés ont été laissés de côté. Demandez une autre copie.
 finding-wrong-extension = Le nom du fichier annonce un autre format que son contenu : { $value }
 finding-undecodable = Le son ne peut pas être décodé : { $value }
