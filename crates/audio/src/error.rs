@@ -11,7 +11,7 @@ pub enum AudioError {
     /// The operating system refused or failed; `source` says why.
     #[error("{doing} {}: {source}", path.display())]
     Io {
-        /// What was being done: `open`, `read`, `create`, `write`, `sync`, `replace`.
+        /// What was being done: `open`, `read`, `create`, `write`, `lock`, `keep` (the way back), `sync`, `replace`.
         doing: &'static str,
         /// The file or folder.
         path: PathBuf,
@@ -121,6 +121,10 @@ impl AudioError {
 
     /// An [`AudioError::Io`].
     pub fn io(doing: &'static str, path: &Path, source: io::Error) -> Self {
-        Self::Io { doing, path: path.to_path_buf(), source }
+        Self::Io {
+            doing,
+            path: path.to_path_buf(),
+            source,
+        }
     }
 }

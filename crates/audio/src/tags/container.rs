@@ -43,7 +43,7 @@ impl Parsed {
     /// Reads a file of any format.
     pub fn read(src: &mut Source<'_>) -> Result<Self, Fault> {
         let mut start = 0;
-        while let Some(tag) = id3::extent(src, start)?.filter(|s| s.len > 10) {
+        while let Some(tag) = id3::extent(src, start)? {
             start = tag.end();
         }
         let head = src.some(start, 16)?;
@@ -52,8 +52,14 @@ impl Parsed {
             let riff = matches!(upto(&head, 4), b"RIFF" | b"RF64" | b"BW64") && form == b"WAVE";
             if riff || upto(&head, 4) == b"FORM" && matches!(form, b"AIFF" | b"AIFC") {
                 let (iff, gather, essence) = Iff::read(src)?;
-                let primary = iff.primary(src)?;
-                return Ok(Self { home: Home::Iff(iff), wave: riff, gather, essence, primary });
+                let primary = iff.primary();
+                return Ok(Self {
+                    home: Home::Iff(iff),
+                    wave: riff,
+                    gather,
+                    essence,
+                    primary,
+                });
             }
             if mp4::begins(&head) {
                 let (file, gather, essence) = Mp4File::read(src)?;
@@ -72,22 +78,42 @@ impl Parsed {
         }
         if start > 0 || mpeg::begins(src, 0)? {
             let (tag, gather, essence) = mpeg::read(src)?;
-            let primary = if tag.is_some() { gather.tags.clone() } else { TagSet::new() };
-            return Ok(Self { home: Home::Mpeg(tag), wave: false, gather, essence, primary });
+            let primary = if tag.is_some() {
+                gather.tags.clone()
+            } else {
+                TagSet::new()
+            };
+            return Ok(Self {
+                home: Home::Mpeg(tag),
+                wave: false,
+                gather,
+                essence,
+                primary,
+            });
         }
         Err(Fault::Unknown)
     }
 
     fn of(home: Home, gather: Gather, essence: Essence) -> Self {
         let primary = gather.tags.clone();
-        Self { home, wave: false, gather, essence, primary }
+        Self {
+            home,
+            wave: false,
+            gather,
+            essence,
+            primary,
+        }
     }
 
     /// Some put ID3 around FLAC: it speaks where there are no comments.
     fn flac(src: &mut Source<'_>, start: u64) -> Result<Self, Fault> {
         let (flac, mut gather, essence) = Flac::read(src, start)?;
         let primary = gather.tags.clone();
-        let in_front = if start > 0 { Id3v2::read(src, 0)? } else { None };
+        let in_front = if start > 0 {
+            Id3v2::read(src, 0)?
+        } else {
+            None
+        };
         let behind = v1::extent(src, src.len())?;
         for (block, found) in [("id3v2", in_front.is_some()), ("id3v1", behind.is_some())] {
             if found {
@@ -101,7 +127,13 @@ impl Parsed {
                 gather.fill(v1::gather(src, span)?);
             }
         }
-        Ok(Self { home: Home::Flac(flac), wave: false, gather, essence, primary })
+        Ok(Self {
+            home: Home::Flac(flac),
+            wave: false,
+            gather,
+            essence,
+            primary,
+        })
     }
 
     fn ape(src: &mut Source<'_>) -> Result<Self, Fault> {
@@ -115,7 +147,13 @@ impl Parsed {
             gather = v1::gather(src, span)?;
         }
         let ape = tail.ape.unwrap_or_else(|| Ape::empty(tail.start));
-        Ok(Self { home: Home::Ape(ape), wave: false, gather, essence, primary })
+        Ok(Self {
+            home: Home::Ape(ape),
+            wave: false,
+            gather,
+            essence,
+            primary,
+        })
     }
 
     /// Which format it is.
@@ -133,10 +171,19 @@ impl Parsed {
 
     /// The new file. Besides the changed fields, those that only a tag of lower rank says are
     /// written too, since it falls silent beside the one that we write.
-    pub fn plan(&self, src: &mut Source<'_>, changed: &[TagField], wanted: &TagSet) -> Result<Plan, Fault> {
+    pub fn plan(
+        &self,
+        src: &mut Source<'_>,
+        changed: &[TagField],
+        wanted: &TagSet,
+    ) -> Result<Plan, Fault> {
         let current = &self.gather.tags;
         let mut fields: BTreeSet<TagField> = changed.iter().copied().collect();
-        fields.extend(current.keys().filter(|f| current.get(f) != self.primary.get(f)));
+        fields.extend(
+            current
+                .keys()
+                .filter(|f| current.get(f) != self.primary.get(f)),
+        );
         let len = src.len();
         match &self.home {
             Home::Mpeg(tag) => mpeg::plan(tag.as_ref(), src, &fields, wanted),
@@ -144,7 +191,10 @@ impl Parsed {
             Home::Flac(flac) => flac.plan(len, &fields, wanted),
             Home::Ogg(stream) => stream.plan(len, &fields, wanted),
             Home::Mp4(file) => file.plan(src, &fields, wanted),
-            Home::Ape(ape) => Ok(Plan::splice(len, vec![(ape.span, ape.edit(&fields, wanted)?)])),
+            Home::Ape(ape) => Ok(Plan::splice(
+                len,
+                vec![(ape.span, ape.edit(&fields, wanted)?)],
+            )),
         }
     }
 }
@@ -159,7 +209,13 @@ fn try_out(format: TagFormat, wanted: &TagSet) -> Result<TagSet, Fault> {
     let mut none = Cursor::new(Vec::new());
     let mut none = Source::new(&mut none)?;
     let bytes = |plan: Plan| -> Vec<u8> {
-        let new = |piece| if let Piece::New(bytes) = piece { bytes } else { Vec::new() };
+        let new = |piece| {
+            if let Piece::New(bytes) = piece {
+                bytes
+            } else {
+                Vec::new()
+            }
+        };
         plan.pieces.into_iter().flat_map(new).collect()
     };
     Ok(match format {
@@ -183,7 +239,11 @@ fn try_out(format: TagFormat, wanted: &TagSet) -> Result<TagSet, Fault> {
                 None => TagSet::new(),
             }
         }
-        TagFormat::Flac | TagFormat::OggVorbis | TagFormat::OggOpus | TagFormat::OggFlac | TagFormat::OggSpeex => {
+        TagFormat::Flac
+        | TagFormat::OggVorbis
+        | TagFormat::OggOpus
+        | TagFormat::OggFlac
+        | TagFormat::OggSpeex => {
             let dialect = format.dialect();
             let block = bytes(Comments::empty(dialect).edit(&all, wanted, false));
             Comments::parse(&block, dialect).gather(&block).tags

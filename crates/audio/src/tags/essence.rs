@@ -11,7 +11,11 @@ pub(crate) enum Essence {
     /// Stretches of the file.
     Spans(Vec<Span>),
     /// MP4's media data, and its chunk offsets told as (top-level box, offset in it).
-    Mp4 { media: Vec<Span>, boxes: Vec<Span>, tables: Vec<OffsetTable> },
+    Mp4 {
+        media: Vec<Span>,
+        boxes: Vec<Span>,
+        tables: Vec<OffsetTable>,
+    },
     /// The other header packets, and every page from `start` on but for its number and checksum.
     Ogg { headers: Vec<u8>, start: u64 },
 }
@@ -37,7 +41,9 @@ fn feed<R: Read + Seek>(file: &mut R, span: Span, into: &mut blake3::Hasher) -> 
     let mut left = span.len;
     let mut buffer = vec![0; BLOCK.min(usize::try_from(left).unwrap_or(BLOCK))];
     while left > 0 {
-        let want = buffer.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+        let want = buffer
+            .len()
+            .min(usize::try_from(left).unwrap_or(usize::MAX));
         let got = file.read(buffer.get_mut(..want).unwrap_or_default())?;
         if got == 0 {
             break;
@@ -65,7 +71,11 @@ impl Essence {
                     feed(file, *span, &mut hasher)?;
                 }
             }
-            Self::Mp4 { media, boxes, tables } => {
+            Self::Mp4 {
+                media,
+                boxes,
+                tables,
+            } => {
                 for span in media {
                     feed(file, *span, &mut hasher)?;
                 }
@@ -101,7 +111,9 @@ fn offsets<R: Read + Seek>(
     for _ in 0..table.span.len.checked_div(table.stride).unwrap_or(0) {
         reader.read_exact(&mut entry)?;
         let offset = table.offset(&entry);
-        let place = boxes.partition_point(|b| b.start <= offset).saturating_sub(1);
+        let place = boxes
+            .partition_point(|b| b.start <= offset)
+            .saturating_sub(1);
         let base = boxes.get(place).map_or(0, |b| b.start);
         into.update(&(place as u64).to_le_bytes());
         into.update(&offset.saturating_sub(base).to_le_bytes());
@@ -114,7 +126,10 @@ impl OffsetTable {
     pub fn offset(&self, entry: &[u8]) -> u64 {
         let from = usize::try_from(self.at).unwrap_or(usize::MAX);
         let width = usize::try_from(self.width).unwrap_or(0);
-        let bytes = entry.get(from..).and_then(|e| e.get(..width)).unwrap_or_default();
+        let bytes = entry
+            .get(from..)
+            .and_then(|e| e.get(..width))
+            .unwrap_or_default();
         bytes.iter().fold(0, |n, &b| n << 8 | u64::from(b))
     }
 }

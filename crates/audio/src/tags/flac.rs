@@ -34,15 +34,25 @@ const PICTURE: u8 = 6;
 impl Flac {
     /// Reads the blocks of the stream whose `fLaC` stands at `start`.
     pub fn read(src: &mut Source<'_>, start: u64) -> Result<(Self, Gather, Essence), Fault> {
-        let mut flac = Self { blocks: Vec::new(), comments: None, whole: false };
+        let mut flac = Self {
+            blocks: Vec::new(),
+            comments: None,
+            whole: false,
+        };
         let mut at = start + 4;
         while flac.blocks.len() < 100_000 {
-            let Some([kind, a, b, c]) = array(&src.some(at, 4)?, 0) else { break };
+            let Some([kind, a, b, c]) = array(&src.some(at, 4)?, 0) else {
+                break;
+            };
             let body = Span::new(at + 4, u64::from(u32::from_be_bytes([0, a, b, c])));
             if body.end() > src.len() || kind & 0x7F == 0x7F {
                 break;
             }
-            flac.blocks.push(Block { kind: kind & 0x7F, last: kind & 0x80 != 0, body });
+            flac.blocks.push(Block {
+                kind: kind & 0x7F,
+                last: kind & 0x80 != 0,
+                body,
+            });
             at = body.end();
             if kind & 0x80 != 0 {
                 flac.whole = true;
@@ -60,13 +70,19 @@ impl Flac {
             out.unreadable("flac");
         }
         for block in flac.blocks.iter().filter(|b| b.kind == PICTURE) {
-            if out.has_room(block.body.len) && !picture::flac_block(&src.bytes(block.body)?, &mut out) {
+            if out.has_room(block.body.len)
+                && !picture::flac_block(&src.bytes(block.body)?, &mut out)
+            {
                 out.unreadable("picture");
             }
         }
         let info = flac.blocks.first().map_or(Span::new(at, 0), |b| b.body);
         let tail = ape::tail(src, at)?;
-        Ok((flac, out, Essence::Spans(vec![info, Span::between(at, tail.start)])))
+        Ok((
+            flac,
+            out,
+            Essence::Spans(vec![info, Span::between(at, tail.start)]),
+        ))
     }
 
     /// Whether there is a comment block.
@@ -74,20 +90,38 @@ impl Flac {
         self.comments.is_some()
     }
 
-    pub fn plan(&self, len: u64, changed: &BTreeSet<TagField>, wanted: &TagSet) -> Result<Plan, Fault> {
+    pub fn plan(
+        &self,
+        len: u64,
+        changed: &BTreeSet<TagField>,
+        wanted: &TagSet,
+    ) -> Result<Plan, Fault> {
         let Some(first) = self.blocks.first().filter(|b| b.kind == 0 && self.whole) else {
             return Err(Fault::Damaged("FLAC metadata"));
         };
         let header = |last: bool, body: &Plan| {
-            let size = u32::try_from(body.len()).ok().filter(|n| *n < 1 << 24).ok_or(Fault::TooLarge("FLAC comment"))?;
+            let size = u32::try_from(body.len())
+                .ok()
+                .filter(|n| *n < 1 << 24)
+                .ok_or(Fault::TooLarge("FLAC comment"))?;
             let [_, a, b, c] = size.to_be_bytes();
-            Ok::<_, Fault>(Plan::of(&[if last { 0x80 | COMMENT } else { COMMENT }, a, b, c]))
+            Ok::<_, Fault>(Plan::of(&[
+                if last { 0x80 | COMMENT } else { COMMENT },
+                a,
+                b,
+                c,
+            ]))
         };
         if let Some((block, comments)) = &self.comments {
-            let body = comments.edit(changed, wanted, false).shifted(block.body.start);
+            let body = comments
+                .edit(changed, wanted, false)
+                .shifted(block.body.start);
             let mut new = header(block.last, &body)?;
             new.append(body);
-            return Ok(Plan::splice(len, vec![(Span::between(block.body.start - 4, block.body.end()), new)]));
+            return Ok(Plan::splice(
+                len,
+                vec![(Span::between(block.body.start - 4, block.body.end()), new)],
+            ));
         }
         let body = Comments::empty(TagFormat::Flac.dialect()).edit(changed, wanted, false);
         let mut new = header(first.last, &body)?;

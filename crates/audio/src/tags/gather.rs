@@ -56,17 +56,28 @@ impl Gather {
                 break;
             }
             if value.text.len() > VALUE_LIMIT {
-                let end = (0..=VALUE_LIMIT).rev().find(|&i| value.text.is_char_boundary(i)).unwrap_or(0);
+                let end = (0..=VALUE_LIMIT)
+                    .rev()
+                    .find(|&i| value.text.is_char_boundary(i))
+                    .unwrap_or(0);
                 value.text.truncate(end);
                 self.find(TagFinding::TextCut { field });
             }
             if !value.valid {
                 self.find(TagFinding::InvalidText { field });
             }
-            if value.text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+            if value
+                .text
+                .chars()
+                .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+            {
                 self.find(TagFinding::ControlCharacter { field });
             }
-            if value.text.chars().any(|c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')) {
+            if value
+                .text
+                .chars()
+                .any(|c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+            {
                 self.find(TagFinding::BidiControl { field });
             }
             kept.push(value.text);

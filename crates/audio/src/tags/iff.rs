@@ -48,13 +48,29 @@ impl Iff {
         let head = src.some(0, 12)?;
         let wave = head.first() != Some(&b'F');
         let size = if wave { le32(&head, 4) } else { be32(&head, 4) }.ok_or(Fault::Unknown)?;
-        let mut iff =
-            Self { wave, size, chunks: Vec::new(), ds64: None, overrun: false, id3: None, info: None };
+        let mut iff = Self {
+            wave,
+            size,
+            chunks: Vec::new(),
+            ds64: None,
+            overrun: false,
+            id3: None,
+            info: None,
+        };
         iff.walk(src)?;
         let mut out = Gather::default();
         iff.tags(src, &mut out)?;
-        let sound: &[&[u8; 4]] = if wave { &[b"fmt ", b"data"] } else { &[b"COMM", b"SSND"] };
-        let spans = iff.chunks.iter().filter(|c| sound.contains(&&c.id)).map(|c| c.body).collect();
+        let sound: &[&[u8; 4]] = if wave {
+            &[b"fmt ", b"data"]
+        } else {
+            &[b"COMM", b"SSND"]
+        };
+        let spans = iff
+            .chunks
+            .iter()
+            .filter(|c| sound.contains(&&c.id))
+            .map(|c| c.body)
+            .collect();
         if iff.overrun {
             out.unreadable(if wave { "riff" } else { "aiff" });
         }
@@ -66,9 +82,20 @@ impl Iff {
         let mut table: Vec<u8> = Vec::new();
         while self.chunks.len() < 100_000 && !self.overrun {
             let head = src.some(at, 8)?;
-            let claimed = if self.wave { le32(&head, 4) } else { be32(&head, 4) };
-            let (Some(id), Some(claimed)) = (array(&head, 0).filter(|id| plausible(*id)), claimed) else { break };
-            let len = if claimed == ELSEWHERE { long_size(&table, id) } else { Some(u64::from(claimed)) };
+            let claimed = if self.wave {
+                le32(&head, 4)
+            } else {
+                be32(&head, 4)
+            };
+            let (Some(id), Some(claimed)) = (array(&head, 0).filter(|id| plausible(*id)), claimed)
+            else {
+                break;
+            };
+            let len = if claimed == ELSEWHERE {
+                long_size(&table, id)
+            } else {
+                Some(u64::from(claimed))
+            };
             let mut body = Span::new(at + 8, len.unwrap_or(u64::MAX));
             if body.end() > src.len() {
                 self.overrun = true;
@@ -78,7 +105,8 @@ impl Iff {
             // Some writers forget the padding.
             if end > body.end() && end < src.len() {
                 let next = src.some(body.end(), 5)?;
-                let forgotten = array::<4>(&next, 0).is_some_and(plausible) && next.first() != Some(&0);
+                let forgotten =
+                    array::<4>(&next, 0).is_some_and(plausible) && next.first() != Some(&0);
                 if forgotten && !array::<4>(&next, 1).is_some_and(plausible) {
                     end = body.end();
                 }
@@ -86,7 +114,10 @@ impl Iff {
             let chunk = Chunk { id, body, end };
             if &id == b"ds64" && self.ds64.is_none() && self.wave {
                 self.ds64 = Some(chunk);
-                table = src.some(body.start, usize::try_from(body.len).unwrap_or(0).min(64 << 10))?;
+                table = src.some(
+                    body.start,
+                    usize::try_from(body.len).unwrap_or(0).min(64 << 10),
+                )?;
             }
             self.chunks.push(chunk);
             at = end;
@@ -107,7 +138,11 @@ impl Iff {
                 } else {
                     out.unreadable("id3v2");
                 }
-            } else if self.wave && &chunk.id == b"LIST" && self.info.is_none() && src.some(chunk.body.start, 4)? == b"INFO" {
+            } else if self.wave
+                && &chunk.id == b"LIST"
+                && self.info.is_none()
+                && src.some(chunk.body.start, 4)? == b"INFO"
+            {
                 let area = Span::between(chunk.body.start + 4, chunk.body.end());
                 self.info = Some((chunk, Info::read(src, area)?));
             }
@@ -132,10 +167,16 @@ impl Iff {
         for (id, field) in fields {
             let mut values = Vec::new();
             for chunk in self.chunks.iter().filter(|c| c.id == *id).take(16) {
-                let want = usize::try_from(chunk.body.len).unwrap_or(usize::MAX).min(TEXT_READ);
+                let want = usize::try_from(chunk.body.len)
+                    .unwrap_or(usize::MAX)
+                    .min(TEXT_READ);
                 let raw = src.some(chunk.body.start, want)?;
                 let decoded = text::utf8(&raw);
-                let mut value = if decoded.valid { decoded } else { text::latin1(&raw) };
+                let mut value = if decoded.valid {
+                    decoded
+                } else {
+                    text::latin1(&raw)
+                };
                 value.text.truncate(value.text.trim_end_matches('\0').len());
                 values.push(value);
             }
@@ -145,18 +186,28 @@ impl Iff {
     }
 
     /// The tags of the ID3 chunk alone.
-    pub fn primary(&self, src: &mut Source<'_>) -> Result<TagSet, Fault> {
-        Ok(match &self.id3 {
-            Some((_, tag)) => tag.gather(src)?.tags,
-            None => TagSet::new(),
-        })
+    pub fn primary(&self) -> TagSet {
+        self.id3
+            .as_ref()
+            .map(|(_, tag)| tag.tags())
+            .unwrap_or_default()
     }
 
-    pub fn plan(&self, src: &mut Source<'_>, changed: &BTreeSet<TagField>, wanted: &TagSet) -> Result<Plan, Fault> {
+    pub fn plan(
+        &self,
+        src: &mut Source<'_>,
+        changed: &BTreeSet<TagField>,
+        wanted: &TagSet,
+    ) -> Result<Plan, Fault> {
         let mut edits = Vec::new();
         let mut fresh = Plan::default();
         let end = self.chunks.last().map_or(12, |c| c.end);
-        if self.chunks.last().is_some_and(|c| c.body.len & 1 == 1 && c.end == c.body.end()) && !self.overrun {
+        if self
+            .chunks
+            .last()
+            .is_some_and(|c| c.body.len & 1 == 1 && c.end == c.body.end())
+            && !self.overrun
+        {
             fresh.add(&[0]);
         }
         if self.wave {
@@ -170,7 +221,11 @@ impl Iff {
             None => fresh.append(self.chunk(if self.wave { *b"id3 " } else { *b"ID3 " }, new)?),
         }
         // Behind a chunk that runs over the end nothing would be found: go before it.
-        let place = if self.overrun { self.chunks.last().map_or(12, |c| c.body.start - 8) } else { end };
+        let place = if self.overrun {
+            self.chunks.last().map_or(12, |c| c.body.start - 8)
+        } else {
+            end
+        };
         if !fresh.pieces.is_empty() {
             edits.push((Span::new(place, 0), fresh));
         }
@@ -189,7 +244,9 @@ impl Iff {
     ) -> Result<(), Fault> {
         match &self.info {
             Some((chunk, info)) => {
-                let new = info.edit(changed, wanted).unwrap_or_else(|| Plan::of(b"INFO"));
+                let new = info
+                    .edit(changed, wanted)
+                    .unwrap_or_else(|| Plan::of(b"INFO"));
                 edits.push((whole(chunk), self.chunk(*b"LIST", new)?));
             }
             None => {
@@ -203,8 +260,15 @@ impl Iff {
     }
 
     fn chunk(&self, id: [u8; 4], body: Plan) -> Result<Plan, Fault> {
-        let len = u32::try_from(body.len()).ok().filter(|n| *n != ELSEWHERE).ok_or(Fault::TooLarge("chunk"))?;
-        let size = if self.wave { len.to_le_bytes() } else { len.to_be_bytes() };
+        let len = u32::try_from(body.len())
+            .ok()
+            .filter(|n| *n != ELSEWHERE)
+            .ok_or(Fault::TooLarge("chunk"))?;
+        let size = if self.wave {
+            len.to_le_bytes()
+        } else {
+            len.to_be_bytes()
+        };
         let mut out = Plan::of(&[id, size].concat());
         out.append(body);
         if len & 1 == 1 {
@@ -214,7 +278,12 @@ impl Iff {
     }
 
     /// The size in the file's header, or in ds64 (EBU Tech 3306 §3).
-    fn sizes(&self, src: &mut Source<'_>, end: u64, edits: &mut Vec<(Span, Plan)>) -> Result<(), Fault> {
+    fn sizes(
+        &self,
+        src: &mut Source<'_>,
+        end: u64,
+        edits: &mut Vec<(Span, Plan)>,
+    ) -> Result<(), Fault> {
         let new = end - 8;
         if let Some(ds64) = self.ds64.filter(|_| self.size == ELSEWHERE) {
             let old = le64(&src.some(ds64.body.start, 8)?, 0);
@@ -227,8 +296,15 @@ impl Iff {
         if self.overrun || self.size == 0 || self.size == ELSEWHERE {
             return Ok(());
         }
-        let new = u32::try_from(new).ok().filter(|n| *n != ELSEWHERE).ok_or(Fault::TooLarge("RIFF"))?;
-        let new = if self.wave { new.to_le_bytes() } else { new.to_be_bytes() };
+        let new = u32::try_from(new)
+            .ok()
+            .filter(|n| *n != ELSEWHERE)
+            .ok_or(Fault::TooLarge("RIFF"))?;
+        let new = if self.wave {
+            new.to_le_bytes()
+        } else {
+            new.to_be_bytes()
+        };
         edits.push((Span::new(4, 4), Plan::of(&new)));
         Ok(())
     }
@@ -244,5 +320,8 @@ fn long_size(ds64: &[u8], id: [u8; 4]) -> Option<u64> {
         return le64(ds64, 8);
     }
     let count = le32(ds64, 24)?.min(4096) as usize;
-    (0..count).map(|i| 28 + i * 12).find(|&at| array(ds64, at) == Some(id)).and_then(|at| le64(ds64, at + 4))
+    (0..count)
+        .map(|i| 28 + i * 12)
+        .find(|&at| array(ds64, at) == Some(id))
+        .and_then(|at| le64(ds64, at + 4))
 }

@@ -30,20 +30,33 @@ impl Info {
         let mut budget = 4 * TEXT_READ;
         while at + 8 <= area.end() && out.entries.len() < 10_000 {
             let head = src.some(at, 8)?;
-            let (Some(id), Some(len)) = (array(&head, 0), le32(&head, 4)) else { break };
+            let (Some(id), Some(len)) = (array(&head, 0), le32(&head, 4)) else {
+                break;
+            };
             let body = Span::new(at + 8, u64::from(len));
             if body.end() > area.end() {
                 break;
             }
-            let want = usize::try_from(body.len).unwrap_or(usize::MAX).min(TEXT_READ).min(budget);
+            let want = usize::try_from(body.len)
+                .unwrap_or(usize::MAX)
+                .min(TEXT_READ)
+                .min(budget);
             budget -= want;
             let raw = src.some(body.start, want)?;
             let raw = upto(&raw, raw.iter().position(|&b| b == 0).unwrap_or(raw.len()));
             let decoded = text::utf8(raw);
             // Most writers of old meant the system's 8-bit letters.
-            let text = if decoded.valid { decoded } else { text::latin1(raw) };
+            let text = if decoded.valid {
+                decoded
+            } else {
+                text::latin1(raw)
+            };
             let end = (body.end() + (body.len & 1)).min(area.end());
-            out.entries.push(Entry { id, span: Span::between(at, end), text });
+            out.entries.push(Entry {
+                id,
+                span: Span::between(at, end),
+                text,
+            });
             at = end;
         }
         out.damaged = at < area.end();
@@ -56,9 +69,18 @@ impl Info {
             out.unreadable("riff-info");
         }
         for place in PLACES {
-            let of = |id: [u8; 4]| self.entries.iter().find(|e| e.id == id).map(|e| e.text.clone());
+            let of = |id: [u8; 4]| {
+                self.entries
+                    .iter()
+                    .find(|e| e.id == id)
+                    .map(|e| e.text.clone())
+            };
             let found = place.info.and_then(of).or_else(|| {
-                if place.field == TagField::TrackNumber { of(*b"IPRT") } else { None }
+                if place.field == TagField::TrackNumber {
+                    of(*b"IPRT")
+                } else {
+                    None
+                }
             });
             let Some(mut text) = found else { continue };
             if place.field == TagField::TrackNumber
@@ -87,7 +109,9 @@ impl Info {
             }
         }
         for place in PLACES.iter().filter(|p| changed.contains(&p.field)) {
-            let Some((id, values)) = place.info.zip(wanted.get(&place.field)) else { continue };
+            let Some((id, values)) = place.info.zip(wanted.get(&place.field)) else {
+                continue;
+            };
             let mut text = without_nul(&values.join("; ")).into_bytes();
             if text.is_empty() {
                 continue;

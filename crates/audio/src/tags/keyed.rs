@@ -49,9 +49,16 @@ impl Dialect {
 
     /// Every key that is read, the first one first.
     fn keys(self, place: &Place) -> impl Iterator<Item = &'static str> {
-        let also = if self == Self::Ape { place.ape_also } else { place.vorbis_also };
+        let also = if self == Self::Ape {
+            place.ape_also
+        } else {
+            place.vorbis_also
+        };
         let gain = self == Self::Opus && place.vorbis.starts_with("REPLAYGAIN");
-        self.key(place).into_iter().chain(also.iter().copied()).chain(gain.then_some(place.vorbis))
+        self.key(place)
+            .into_iter()
+            .chain(also.iter().copied())
+            .chain(gain.then_some(place.vorbis))
     }
 }
 
@@ -77,44 +84,74 @@ fn from_r128(text: &str) -> Option<String> {
     Some(format!("{:.2} dB", f64::from(steps) / 256.0 + 5.0))
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "the range is checked on the line before")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "the range is checked on the line before"
+)]
 fn to_r128(text: &str) -> Option<String> {
     let number = text.trim().strip_suffix("dB").unwrap_or(text).trim();
-    let plain = number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'+' | b'.'));
+    let plain = number
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'+' | b'.'));
     let steps = ((number.parse::<f64>().ok().filter(|_| plain)? - 5.0) * 256.0).round();
-    (f64::from(i16::MIN)..=f64::from(i16::MAX)).contains(&steps).then(|| (steps as i16).to_string())
+    (f64::from(i16::MIN)..=f64::from(i16::MAX))
+        .contains(&steps)
+        .then(|| (steps as i16).to_string())
 }
 
 impl Keyed {
     fn raw(&self, key: &str) -> impl Iterator<Item = &Text> {
-        self.items.iter().filter(move |i| i.key.eq_ignore_ascii_case(key)).flat_map(|i| &i.values)
+        self.items
+            .iter()
+            .filter(move |i| i.key.eq_ignore_ascii_case(key))
+            .flat_map(|i| &i.values)
     }
 
     fn has(&self, key: &str) -> bool {
         self.raw(key).any(|t| !t.text.is_empty())
     }
 
-    /// The key that a place is read from.
+    /// The key that a place is read from; none for a total that stands beside its number.
     fn source(&self, place: &Place) -> Option<&'static str> {
-        self.dialect.keys(place).find(|key| self.has(key))
+        // In APE the pair is the rule and comes first, in Vorbis comments it is the exception.
+        let pairs_rule = is_total(place) && self.dialect == Dialect::Ape;
+        if pairs_rule && self.beside(place).is_some() {
+            return None;
+        }
+        self.dialect
+            .keys(place)
+            .skip(usize::from(pairs_rule))
+            .find(|key| self.has(key))
+    }
+
+    /// A total that stands beside its number.
+    fn beside(&self, place: &Place) -> Option<Text> {
+        let key = self.source(partner(place).filter(|_| is_total(place))?)?;
+        self.raw(key).find_map(|t| {
+            Some(Text {
+                text: split_pair(&t.text)?.1.to_owned(),
+                valid: t.valid,
+            })
+        })
     }
 
     fn field(&self, place: &Place) -> Vec<Text> {
-        let own = self.source(place);
-        let own = own.filter(|_| !(is_total(place) && self.dialect == Dialect::Ape));
-        let Some(key) = own else {
-            let number = partner(place).filter(|_| is_total(place)).and_then(|p| self.source(p));
-            let pair = number.and_then(|key| self.raw(key).find_map(|t| Some((split_pair(&t.text)?.1, t.valid))));
-            return pair.map(|(total, valid)| Text { text: total.to_owned(), valid }).into_iter().collect();
+        let Some(key) = self.source(place) else {
+            return self.beside(place).into_iter().collect();
         };
         self.raw(key)
             .filter_map(|t| {
                 let text = match key {
                     "R128_TRACK_GAIN" | "R128_ALBUM_GAIN" => from_r128(&t.text)?,
-                    _ if is_number(place) => split_pair(&t.text).map_or(t.text.as_str(), |(n, _)| n).to_owned(),
+                    _ if is_number(place) => split_pair(&t.text)
+                        .map_or(t.text.as_str(), |(n, _)| n)
+                        .to_owned(),
                     _ => t.text.clone(),
                 };
-                Some(Text { text, valid: t.valid })
+                Some(Text {
+                    text,
+                    valid: t.valid,
+                })
             })
             .collect()
     }
@@ -129,9 +166,15 @@ impl Keyed {
     fn closure(&self, changed: &BTreeSet<TagField>) -> BTreeSet<TagField> {
         let mut all = changed.clone();
         for place in PLACES.iter().filter(|p| is_number(p)) {
-            let Some(total) = partner(place) else { continue };
-            let pair = self.source(place).is_some_and(|key| self.raw(key).any(|t| split_pair(&t.text).is_some()));
-            if (pair || self.dialect == Dialect::Ape) && (all.contains(&place.field) || all.contains(&total.field)) {
+            let Some(total) = partner(place) else {
+                continue;
+            };
+            let pair = self
+                .source(place)
+                .is_some_and(|key| self.raw(key).any(|t| split_pair(&t.text).is_some()));
+            if (pair || self.dialect == Dialect::Ape)
+                && (all.contains(&place.field) || all.contains(&total.field))
+            {
                 all.extend([place.field, total.field]);
             }
         }
@@ -152,17 +195,22 @@ impl Keyed {
             let own = self.dialect.key(place);
             let clearing = wanted.get(&place.field).is_none_or(Vec::is_empty);
             for key in self.dialect.keys(place) {
-                let shadowing = own.is_some_and(|own| self.has(own));
-                if own == Some(key) || clearing || !shadowing {
+                if own == Some(key) || clearing || self.source(place) == Some(key) {
                     instead.entry(key.to_ascii_uppercase()).or_insert(place);
                 }
             }
         }
         let (mut plan, mut count, mut done) = (Plan::default(), 0, BTreeSet::new());
         let mut put = |plan: &mut Plan, place: &Place| {
-            let Some(key) = self.dialect.key(place).filter(|key| done.insert(*key)) else { return 0 };
+            let Some(key) = self.dialect.key(place).filter(|key| done.insert(*key)) else {
+                return 0;
+            };
             let values = self.values(place, wanted);
-            let (bytes, items) = if values.is_empty() { (Vec::new(), 0) } else { write(key, &values) };
+            let (bytes, items) = if values.is_empty() {
+                (Vec::new(), 0)
+            } else {
+                write(key, &values)
+            };
             plan.add(&bytes);
             items
         };
@@ -183,18 +231,33 @@ impl Keyed {
     /// The values as they are to be written.
     fn values(&self, place: &Place, wanted: &TagSet) -> Vec<String> {
         let of = |field| wanted.get(&field).cloned().unwrap_or_default();
-        let list: Vec<String> = of(place.field).into_iter().filter(|v| !v.is_empty()).collect();
+        let list: Vec<String> = of(place.field)
+            .into_iter()
+            .filter(|v| !v.is_empty())
+            .collect();
         match (self.dialect, place.id3) {
             (Dialect::Ape, Id3::Number(_) | Id3::Total(_)) => {
                 let other = partner(place).and_then(|p| of(p.field).into_iter().next());
                 let own = list.into_iter().next();
-                let (number, total) = if is_number(place) { (own, other) } else { (other, own) };
-                join_pair(number.as_deref(), total.as_deref()).into_iter().map(|v| without_nul(&v)).collect()
+                let (number, total) = if is_number(place) {
+                    (own, other)
+                } else {
+                    (other, own)
+                };
+                join_pair(number.as_deref(), total.as_deref())
+                    .into_iter()
+                    .map(|v| without_nul(&v))
+                    .collect()
             }
             (Dialect::Ape, _) => list.iter().map(|v| without_nul(v)).collect(),
-            (Dialect::Opus, _) if place.vorbis.ends_with("_GAIN") => list.iter().filter_map(|v| to_r128(v)).collect(),
+            (Dialect::Opus, _) if place.vorbis.ends_with("_GAIN") => {
+                list.iter().filter_map(|v| to_r128(v)).collect()
+            }
             // "1/2" would be read as a number and a total.
-            (_, Id3::Number(_)) => list.into_iter().filter(|v| split_pair(v).is_none()).collect(),
+            (_, Id3::Number(_)) => list
+                .into_iter()
+                .filter(|v| split_pair(v).is_none())
+                .collect(),
             _ => list,
         }
     }

@@ -37,7 +37,8 @@ use container::Parsed;
 use griot_domain::tags::{PictureKind, TagField, TagSet};
 use piece::Plan;
 use source::{Fault, Source};
-use std::io::{Read, Seek};
+use std::fs::File;
+use std::io::{self, Read, Seek};
 use std::path::Path;
 
 /// Bytes of UTF-8 that one value may have; longer ones are cut when read, never in the file.
@@ -122,7 +123,13 @@ pub struct Written {
     pub changed: Vec<TagField>,
     /// BLAKE3 of the encoded sound (packets, frames or samples), the same before and after.
     pub packet_hash: [u8; 32],
+    /// BLAKE3 of the whole file as it is now; `None` where it was not touched.
+    pub file_hash: Option<[u8; 32]>,
 }
+
+/// Gets the way back, and the BLAKE3 of the file to come, while the original still stands:
+/// who keeps it then can undo a write even if the program dies right after it.
+pub type Keep<'a> = dyn FnMut(&TagSnapshot, &[u8; 32]) -> io::Result<()> + 'a;
 
 /// The fields in which two sets differ, in [`TagField::ALL`]'s order.
 #[must_use]
@@ -130,20 +137,26 @@ pub fn diff(current: &TagSet, wanted: &TagSet) -> Vec<FieldDiff> {
     let values = |set: &TagSet, field| set.get(&field).cloned().unwrap_or_default();
     TagField::ALL
         .iter()
-        .map(|&field| FieldDiff { field, current: values(current, field), wanted: values(wanted, field) })
+        .map(|&field| FieldDiff {
+            field,
+            current: values(current, field),
+            wanted: values(wanted, field),
+        })
         .filter(|d| d.current != d.wanted)
         .collect()
 }
 
 /// Reads a file's tags. Never panics; memory is bounded whatever the file claims.
 pub fn read(path: &Path) -> Result<FileTags, AudioError> {
-    let mut file = std::fs::File::open(path).map_err(|e| AudioError::io("open", path, e))?;
+    let mut file = File::open(path).map_err(|e| AudioError::io("open", path, e))?;
     read_from(&mut file, path)
 }
 
 /// Reads tags from any bytes; `name` is only for errors.
 pub fn read_from<R: Read + Seek>(source: &mut R, name: &Path) -> Result<FileTags, AudioError> {
-    let parsed = Source::new(source).map_err(Fault::from).and_then(|mut src| Parsed::read(&mut src));
+    let parsed = Source::new(source)
+        .map_err(Fault::from)
+        .and_then(|mut src| Parsed::read(&mut src));
     let parsed = parsed.map_err(|fault| blame(fault, name))?;
     Ok(FileTags {
         format: parsed.format(),
@@ -161,11 +174,18 @@ pub fn losses(format: TagFormat, wanted: &TagSet) -> Vec<Loss> {
         .into_iter()
         .map(|d| {
             let reason = match d.current.as_slice() {
-                [] if container::survives(format, &probe(d.field)).is_empty() => LossReason::NoPlace,
-                [one] if d.wanted.len() > 1 && d.wanted.first() == Some(one) => LossReason::FirstValueOnly,
+                [] if container::survives(format, &probe(d.field)).is_empty() => {
+                    LossReason::NoPlace
+                }
+                [one] if d.wanted.len() > 1 && d.wanted.first() == Some(one) => {
+                    LossReason::FirstValueOnly
+                }
                 _ => LossReason::Altered(d.current),
             };
-            Loss { field: d.field, reason }
+            Loss {
+                field: d.field,
+                reason,
+            }
         })
         .collect()
 }
@@ -182,20 +202,40 @@ fn probe(field: TagField) -> TagSet {
 /// Writes the full set of mapped tags by the safe way: a copy beside the original, checked,
 /// then renamed over it. Only fields that differ are touched; where none does, nothing is.
 pub fn write(path: &Path, wanted: &TagSet, options: WriteOptions) -> Result<Written, AudioError> {
+    write_keeping(path, wanted, options, &mut |_, _| Ok(()))
+}
+
+/// [`write`], handing the way back to `keep` before the file is replaced; where that fails, nothing is.
+pub fn write_keeping(
+    path: &Path,
+    wanted: &TagSet,
+    options: WriteOptions,
+    keep: &mut Keep<'_>,
+) -> Result<Written, AudioError> {
     let mut original = safe::Original::open(path, options)?;
     let (parsed, plan, changed) = {
-        let mut src = Source::new(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
+        let mut src =
+            Source::new(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
         prepare(&mut src, wanted).map_err(|fault| blame(fault, path))?
     };
     let survives = container::survives(parsed.format(), wanted);
     let current = &parsed.gather.tags;
     let Some((plan, back)) = plan else {
-        let packet_hash = parsed.essence.hash(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
-        return Ok(Written { snapshot: None, changed, packet_hash });
+        let packet_hash = parsed
+            .essence
+            .hash(&mut original.file)
+            .map_err(|e| AudioError::io("read", path, e))?;
+        return Ok(Written {
+            snapshot: None,
+            changed,
+            packet_hash,
+            file_hash: None,
+        });
     };
     let essence = &parsed.essence;
-    let beside = |file: &mut std::fs::File| Ok((essence.hash(file)?, essence::hash_all(file.rewound()?)?));
-    let (packet_hash, hash) = original.replace(&plan, beside, |copy, (packets, _)| {
+    let beside = |file: &mut File| Ok((essence.hash(file)?, essence::hash_all(file.rewound()?)?));
+    let mut kept = None;
+    let (packet_hash, _) = original.replace(&plan, beside, |copy, (packets, hash)| {
         let written = Parsed::read(&mut Source::new(copy)?)?;
         if written.essence.hash(copy)? != *packets {
             return Err(Fault::Damaged("sound"));
@@ -204,10 +244,27 @@ pub fn write(path: &Path, wanted: &TagSet, options: WriteOptions) -> Result<Writ
             let now = written.gather.tags.get(field);
             now == survives.get(field) || !changed.contains(field) && now == current.get(field)
         });
-        if as_it_should { Ok(()) } else { Err(Fault::Damaged("tags")) }
+        if !as_it_should || written.gather.pictures != parsed.gather.pictures {
+            return Err(Fault::Damaged("tags"));
+        }
+        let after = essence::hash_all(copy.rewound()?)?;
+        let snapshot = snapshot::Content {
+            hash: *hash,
+            tags: current.clone(),
+            plan: back,
+        }
+        .pack();
+        keep(&snapshot, &after).map_err(Fault::NotKept)?;
+        kept = Some((snapshot, after));
+        Ok(())
     })?;
-    let snapshot = snapshot::Content { hash, tags: parsed.gather.tags, plan: back }.pack();
-    Ok(Written { snapshot: Some(snapshot), changed, packet_hash })
+    let (snapshot, file_hash) = kept.unzip();
+    Ok(Written {
+        snapshot,
+        changed,
+        packet_hash,
+        file_hash,
+    })
 }
 
 type Prepared = (Parsed, Option<(Plan, Plan)>, Vec<TagField>);
@@ -233,43 +290,83 @@ fn prepare(src: &mut Source<'_>, wanted: &TagSet) -> Result<Prepared, Fault> {
 /// Brings back the tags of a snapshot: byte for byte where the file is as that write left it,
 /// else the mapped tags as they were.
 pub fn restore(path: &Path, snapshot: &TagSnapshot) -> Result<Written, AudioError> {
+    restore_keeping(path, snapshot, &mut |_, _| Ok(()))
+}
+
+/// [`restore`], handing the way back to `keep` before the file is replaced.
+pub fn restore_keeping(
+    path: &Path,
+    snapshot: &TagSnapshot,
+    keep: &mut Keep<'_>,
+) -> Result<Written, AudioError> {
     let Some(content) = snapshot::Content::unpack(snapshot) else {
-        return Err(AudioError::Snapshot { path: path.to_path_buf() });
+        return Err(AudioError::Snapshot {
+            path: path.to_path_buf(),
+        });
     };
-    match restore_exactly(path, &content) {
-        Err(AudioError::Verification { .. } | AudioError::Damaged { .. } | AudioError::TooLarge { .. }) => {
-            write(path, &content.tags, WriteOptions::default())
-        }
+    match restore_exactly(path, &content, keep) {
+        Err(
+            AudioError::Verification { .. }
+            | AudioError::Damaged { .. }
+            | AudioError::TooLarge { .. },
+        ) => write_keeping(path, &content.tags, WriteOptions::default(), keep),
         done => done,
     }
 }
 
-fn restore_exactly(path: &Path, content: &snapshot::Content) -> Result<Written, AudioError> {
+fn restore_exactly(
+    path: &Path,
+    content: &snapshot::Content,
+    keep: &mut Keep<'_>,
+) -> Result<Written, AudioError> {
     let mut original = safe::Original::open(path, WriteOptions::default())?;
     let (parsed, back) = {
-        let mut src = Source::new(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
-        let both = Parsed::read(&mut src).and_then(|parsed| Ok((parsed, content.plan.inverse(&mut src)?)));
+        let mut src =
+            Source::new(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
+        let both =
+            Parsed::read(&mut src).and_then(|parsed| Ok((parsed, content.plan.inverse(&mut src)?)));
         both.map_err(|fault| blame(fault, path))?
     };
     let essence = &parsed.essence;
-    let beside = |file: &mut std::fs::File| Ok((essence.hash(file)?, essence::hash_all(file.rewound()?)?));
-    let (packet_hash, hash) = original.replace(&content.plan, beside, |copy, _| {
-        if essence::hash_all(copy.rewound()?)? == content.hash { Ok(()) } else { Err(Fault::Damaged("tags")) }
+    let beside = |file: &mut File| Ok((essence.hash(file)?, essence::hash_all(file.rewound()?)?));
+    let mut kept = None;
+    let (packet_hash, _) = original.replace(&content.plan, beside, |copy, (_, hash)| {
+        let after = essence::hash_all(copy.rewound()?)?;
+        if after != content.hash {
+            return Err(Fault::Damaged("tags"));
+        }
+        let snapshot = snapshot::Content {
+            hash: *hash,
+            tags: parsed.gather.tags.clone(),
+            plan: back,
+        }
+        .pack();
+        keep(&snapshot, &after).map_err(Fault::NotKept)?;
+        kept = Some((snapshot, after));
+        Ok(())
     })?;
-    let changed = diff(&parsed.gather.tags, &content.tags).into_iter().map(|d| d.field).collect();
-    let snapshot = snapshot::Content { hash, tags: parsed.gather.tags, plan: back }.pack();
-    Ok(Written { snapshot: Some(snapshot), changed, packet_hash })
+    let changed = diff(&parsed.gather.tags, &content.tags)
+        .into_iter()
+        .map(|d| d.field)
+        .collect();
+    let (snapshot, file_hash) = kept.unzip();
+    Ok(Written {
+        snapshot,
+        changed,
+        packet_hash,
+        file_hash,
+    })
 }
 
 /// A file at its first byte.
 trait Rewound: Seek + Sized {
-    fn rewound(&mut self) -> std::io::Result<&mut Self> {
+    fn rewound(&mut self) -> io::Result<&mut Self> {
         self.rewind()?;
         Ok(self)
     }
 }
 
-impl Rewound for std::fs::File {}
+impl Rewound for File {}
 
 /// Removes what interrupted writes left in a folder; gives how many.
 pub fn sweep(dir: &Path) -> Result<usize, AudioError> {
@@ -280,7 +377,16 @@ pub fn sweep(dir: &Path) -> Result<usize, AudioError> {
 fn blame(fault: Fault, path: &Path) -> AudioError {
     let path = path.to_path_buf();
     match fault {
-        Fault::Io(source) => AudioError::Io { doing: "read", path, source },
+        Fault::Io(source) => AudioError::Io {
+            doing: "read",
+            path,
+            source,
+        },
+        Fault::NotKept(source) => AudioError::Io {
+            doing: "keep",
+            path,
+            source,
+        },
         Fault::Unknown => AudioError::UnknownFormat { path },
         Fault::Damaged(what) => AudioError::Damaged { path, what },
         Fault::TooLarge(what) => AudioError::TooLarge { path, what },

@@ -18,7 +18,7 @@ pub(crate) fn read(src: &mut Source<'_>) -> Result<(Option<Id3v2>, Gather, Essen
     let tag = Id3v2::read(src, 0)?;
     let mut sound = tag.as_ref().map_or(0, |t| t.span.end());
     let mut out = Gather::default();
-    while let Some(next) = id3::extent(src, sound)?.filter(|s| s.len > 10) {
+    while let Some(next) = id3::extent(src, sound)? {
         out.find(TagFinding::OtherTag { block: "id3v2" });
         sound = next.end();
     }
@@ -38,7 +38,11 @@ pub(crate) fn read(src: &mut Source<'_>) -> Result<(Option<Id3v2>, Gather, Essen
         }
         out.find(TagFinding::OtherTag { block: "id3v1" });
     }
-    Ok((tag, out, Essence::Spans(vec![Span::between(sound, tail.start)])))
+    Ok((
+        tag,
+        out,
+        Essence::Spans(vec![Span::between(sound, tail.start)]),
+    ))
 }
 
 pub(crate) fn plan(
@@ -68,15 +72,28 @@ fn frame_len(b: &[u8], at: usize) -> Option<usize> {
     let version = (b1 >> 3) & 3;
     let (rate, hertz) = (usize::from(c >> 4), usize::from((c >> 2) & 3));
     let table: [usize; 15] = match (version, layer) {
-        (3, 3) => [0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448],
-        (3, 2) => [0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384],
-        (3, _) => [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
+        (3, 3) => [
+            0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448,
+        ],
+        (3, 2) => [
+            0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384,
+        ],
+        (3, _) => [
+            0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320,
+        ],
         (1, _) => return None,
-        (_, 3) => [0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256],
+        (_, 3) => [
+            0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256,
+        ],
         _ => [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
     };
     let bits = table.get(rate).filter(|n| **n > 0)? * 1000;
-    let hertz = [44_100, 48_000, 32_000].get(hertz)? / match version { 3 => 1, 2 => 2, _ => 4 };
+    let hertz = [44_100, 48_000, 32_000].get(hertz)?
+        / match version {
+            3 => 1,
+            2 => 2,
+            _ => 4,
+        };
     let pad = usize::from((c >> 1) & 1);
     Some(match layer {
         3 => (12 * bits / hertz + pad) * 4,

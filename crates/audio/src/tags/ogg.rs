@@ -37,9 +37,17 @@ pub(crate) fn walk<R: Read>(
             let want = (1 << 18) - buffer.len();
             ended = file.take(want as u64).read_to_end(&mut buffer)? < want;
         }
-        let Some(rest) = buffer.get_mut(at..).filter(|r| !r.is_empty()) else { return Ok(()) };
+        let Some(rest) = buffer.get_mut(at..).filter(|r| !r.is_empty()) else {
+            return Ok(());
+        };
         let (len, is_page) = match page_len(rest) {
-            Some(0) => (rest.iter().skip(1).position(|&b| b == b'O').map_or(rest.len(), |i| i + 1), false),
+            Some(0) => (
+                rest.iter()
+                    .skip(1)
+                    .position(|&b| b == b'O')
+                    .map_or(rest.len(), |i| i + 1),
+                false,
+            ),
             Some(len) => (len, true),
             None => (rest.len(), false),
         };
@@ -66,7 +74,11 @@ const fn step(crc: u32, byte: u8) -> u32 {
     crc
 }
 
-#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "const loop below 256")]
+#[allow(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "const loop below 256"
+)]
 const TABLE: [u32; 256] = {
     let mut table = [0; 256];
     let mut i = 0;
@@ -81,7 +93,11 @@ const TABLE: [u32; 256] = {
 pub(crate) fn checksum(b: &[u8]) -> u32 {
     b.iter().fold(0, |crc, &byte| {
         let [top, ..] = crc.to_be_bytes();
-        crc << 8 ^ TABLE.get(usize::from(top ^ byte)).copied().unwrap_or_default()
+        crc << 8
+            ^ TABLE
+                .get(usize::from(top ^ byte))
+                .copied()
+                .unwrap_or_default()
     })
 }
 
@@ -89,7 +105,11 @@ pub(crate) fn checksum(b: &[u8]) -> u32 {
 fn multiply(a: u32, b: u32) -> u32 {
     (0..32).rev().fold(0, |out: u32, bit| {
         let doubled = out << 1 ^ if out & 1 << 31 == 0 { 0 } else { POLYNOMIAL };
-        if b >> bit & 1 == 1 { doubled ^ a } else { doubled }
+        if b >> bit & 1 == 1 {
+            doubled ^ a
+        } else {
+            doubled
+        }
     })
 }
 
@@ -109,7 +129,9 @@ fn after_zeros(crc: u32, mut zeros: usize) -> u32 {
 /// Adds to a page's number and carries the difference into its checksum: both are linear.
 fn add_to_number(page: &mut [u8], delta: u32) {
     let len = page.len();
-    let Some([s0, s1, s2, s3, c0, c1, c2, c3]) = page.get_mut(18..26) else { return };
+    let Some([s0, s1, s2, s3, c0, c1, c2, c3]) = page.get_mut(18..26) else {
+        return;
+    };
     let old = u32::from_le_bytes([*s0, *s1, *s2, *s3]);
     let new = old.wrapping_add(delta);
     let crc = u32::from_le_bytes([*c0, *c1, *c2, *c3]);
@@ -119,7 +141,12 @@ fn add_to_number(page: &mut [u8], delta: u32) {
 }
 
 /// Copies pages, giving those of `serial` new numbers up to its last one.
-pub(crate) fn renumber<R: Read, W: io::Write>(from: &mut R, to: &mut W, serial: u32, delta: u32) -> io::Result<()> {
+pub(crate) fn renumber<R: Read, W: io::Write>(
+    from: &mut R,
+    to: &mut W,
+    serial: u32,
+    delta: u32,
+) -> io::Result<()> {
     let mut over = false;
     walk(from, |page, is_page| {
         if is_page && !over && page.get(14..18) == Some(&serial.to_le_bytes()) {
@@ -148,7 +175,13 @@ mod tests {
         blanked[22..26].fill(0);
         assert_eq!(moved[22..26], checksum(&blanked).to_le_bytes());
         let mut back = Vec::new();
-        renumber(&mut moved.as_slice(), &mut back, 7, 70_000_u32.wrapping_neg()).unwrap();
+        renumber(
+            &mut moved.as_slice(),
+            &mut back,
+            7,
+            70_000_u32.wrapping_neg(),
+        )
+        .unwrap();
         assert_eq!(back, before);
     }
 }

@@ -21,7 +21,21 @@ pub(crate) fn media_type(claimed: &str, bytes: &[u8]) -> String {
         [0x89, b'P', b'N', b'G', ..] => "image/png",
         [b'G', b'I', b'F', b'8', ..] => "image/gif",
         [b'B', b'M', ..] => "image/bmp",
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => "image/webp",
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => "image/webp",
         [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => "image/tiff",
         _ => "",
     };
@@ -53,7 +67,12 @@ fn parse_flac(block: &[u8], into: &mut Gather) -> Option<()> {
     let bytes = rest.get(20..20_usize.checked_add(len)?)?;
     if into.has_room(len as u64) {
         let words = String::from_utf8_lossy(words).into_owned();
-        into.picture(number, &String::from_utf8_lossy(mime), words, bytes.to_vec());
+        into.picture(
+            number,
+            &String::from_utf8_lossy(mime),
+            words,
+            bytes.to_vec(),
+        );
     }
     Some(())
 }
@@ -102,7 +121,12 @@ fn parse_apic(body: &[u8], old: bool, into: &mut Gather) -> Option<()> {
     let words = super::text::id3(encoding, upto(rest, words_len)).text;
     let bytes = from(rest, words_len + super::text::unit(encoding));
     if into.has_room(bytes.len() as u64) {
-        into.picture(u32::from(number), &String::from_utf8_lossy(mime), words, bytes.to_vec());
+        into.picture(
+            u32::from(number),
+            &String::from_utf8_lossy(mime),
+            words,
+            bytes.to_vec(),
+        );
     }
     Some(())
 }

@@ -61,7 +61,11 @@ impl Plan {
         if delta == 0 {
             self.keep(span);
         } else if span.len > 0 {
-            self.pieces.push(Piece::Renumber { span, serial, delta });
+            self.pieces.push(Piece::Renumber {
+                span,
+                serial,
+                delta,
+            });
         }
     }
 
@@ -107,7 +111,10 @@ impl Plan {
 
     /// Bytes of the new file.
     pub fn len(&self) -> u64 {
-        self.pieces.iter().map(Piece::len).fold(0, u64::saturating_add)
+        self.pieces
+            .iter()
+            .map(Piece::len)
+            .fold(0, u64::saturating_add)
     }
 
     /// Whether every old span lies within `old_len` bytes, in rising order.
@@ -116,7 +123,11 @@ impl Plan {
         self.pieces.iter().all(|piece| match piece {
             Piece::New(_) => true,
             Piece::Keep(span) | Piece::Renumber { span, .. } => {
-                let fits = span.start >= at && span.start.checked_add(span.len).is_some_and(|end| end <= old_len);
+                let fits = span.start >= at
+                    && span
+                        .start
+                        .checked_add(span.len)
+                        .is_some_and(|end| end <= old_len);
                 at = span.end();
                 fits
             }
@@ -146,7 +157,11 @@ impl Plan {
                     back.keep(Span::new(new_at, span.len));
                     old_at = span.end();
                 }
-                Piece::Renumber { span, serial, delta } => {
+                Piece::Renumber {
+                    span,
+                    serial,
+                    delta,
+                } => {
                     gap(&mut back, old_at, span.start)?;
                     back.renumber(Span::new(new_at, span.len), *serial, delta.wrapping_neg());
                     old_at = span.end();

@@ -7,10 +7,11 @@ use super::piece::{Piece, Plan};
 use super::source::Fault;
 use crate::AudioError;
 use std::collections::HashSet;
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 const PREFIX: &str = ".griot-";
 const SUFFIX: &str = "~";
@@ -60,6 +61,18 @@ pub(crate) struct Original {
     meta: Metadata,
 }
 
+/// Waits for another writer of ours to finish. Some file systems have no locks; there the check
+/// before the rename must do.
+fn wait_for(file: &File) -> io::Result<()> {
+    for _ in 0..1000 {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(10)),
+            Ok(()) | Err(TryLockError::Error(_)) => return Ok(()),
+        }
+    }
+    Err(io::ErrorKind::WouldBlock.into())
+}
+
 fn same(a: &Metadata, b: &Metadata) -> bool {
     #[cfg(unix)]
     {
@@ -76,15 +89,16 @@ impl Original {
         let path = fs::canonicalize(path).map_err(|e| AudioError::io("open", path, e))?;
         for _ in 0..100 {
             let file = File::open(&path).map_err(|e| AudioError::io("open", &path, e))?;
-            let meta = file.metadata().map_err(|e| AudioError::io("read", &path, e))?;
+            let meta = file
+                .metadata()
+                .map_err(|e| AudioError::io("read", &path, e))?;
             if !meta.is_file() {
                 return Err(AudioError::UnknownFormat { path });
             }
             if meta.permissions().readonly() && !options.even_read_only {
                 return Err(AudioError::ReadOnly { path });
             }
-            // Some file systems have no locks; then the check before the rename must do.
-            let _unlocked = file.lock();
+            wait_for(&file).map_err(|e| AudioError::io("lock", &path, e))?;
             let now = fs::metadata(&path).map_err(|e| AudioError::io("read", &path, e))?;
             if same(&meta, &now) {
                 return Ok(Self { path, file, meta });
@@ -109,10 +123,14 @@ impl Original {
         if !plan.fits(self.meta.len()) {
             return Err(self.blame(Fault::Damaged("overlapping structures")));
         }
-        let dir = self.path.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf);
+        let dir = self
+            .path
+            .parent()
+            .map_or_else(|| PathBuf::from("."), Path::to_path_buf);
         sweep_once(&dir);
         let mut copy = Copy::create(&dir)?;
-        let mut second = File::open(&self.path).map_err(|e| AudioError::io("open", &self.path, e))?;
+        let mut second =
+            File::open(&self.path).map_err(|e| AudioError::io("open", &self.path, e))?;
         let original = &mut self.file;
         let target = copy.file()?;
         let (read, written) = std::thread::scope(|scope| {
@@ -126,24 +144,34 @@ impl Original {
         copy.dress(&self.path, &self.meta)?;
         // Syncing waits for the disk, checking for the processor.
         let (synced, checked) = std::thread::scope(|scope| {
-            let to_sync = copy.file().and_then(|f| f.try_clone().map_err(|e| AudioError::io("sync", &dir, e)));
+            let to_sync = copy
+                .file()
+                .and_then(|f| f.try_clone().map_err(|e| AudioError::io("sync", &dir, e)));
             let sync = scope.spawn(move || to_sync.map(|f| f.sync_all()));
             let checked = copy.file().map(|f| check(f, &read));
             (sync.join(), checked)
         });
         checked?.map_err(|fault| match fault {
-            Fault::Damaged(what @ ("sound" | "tags")) => AudioError::Verification { path: self.path.clone(), what },
+            Fault::Damaged(what @ ("sound" | "tags")) => AudioError::Verification {
+                path: self.path.clone(),
+                what,
+            },
             other => self.blame(other),
         })?;
         let synced = synced.unwrap_or_else(|_| Ok(Err(io::Error::other("sync stopped"))))?;
         synced.map_err(|e| AudioError::io("sync", &copy.path, e))?;
         let now = fs::metadata(&self.path).map_err(|e| AudioError::io("replace", &self.path, e))?;
         if !same(&self.meta, &now) {
-            return Err(AudioError::ChangedMeanwhile { path: self.path.clone() });
+            return Err(AudioError::ChangedMeanwhile {
+                path: self.path.clone(),
+            });
         }
         copy.rename(&self.path)?;
         #[cfg(unix)]
-        File::open(&dir).and_then(|d| d.sync_all()).map_err(|e| AudioError::io("sync", &dir, e))?;
+        if let Err(error) = File::open(&dir).and_then(|d| d.sync_all()) {
+            // The file is in place and some file systems cannot sync folders.
+            tracing::warn!(%error, dir = %dir.display(), "folder not synced");
+        }
         Ok(read)
     }
 }
@@ -159,7 +187,11 @@ fn assemble(old: &mut File, new: &mut File, plan: &Plan) -> io::Result<()> {
                     return Err(io::ErrorKind::UnexpectedEof.into());
                 }
             }
-            Piece::Renumber { span, serial, delta } => {
+            Piece::Renumber {
+                span,
+                serial,
+                delta,
+            } => {
                 old.seek(SeekFrom::Start(span.start))?;
                 let mut out = io::BufWriter::with_capacity(1 << 20, &mut *new);
                 ogg::renumber(&mut (&*old).take(span.len), &mut out, *serial, *delta)?;
@@ -186,9 +218,14 @@ impl Copy {
             use std::os::unix::fs::OpenOptionsExt;
             options.mode(0o600);
         }
-        let file = options.open(&path).map_err(|e| AudioError::io("create", dir, e))?;
+        let file = options
+            .open(&path)
+            .map_err(|e| AudioError::io("create", dir, e))?;
         let _unlocked = file.try_lock();
-        Ok(Self { path, file: Some(file) })
+        Ok(Self {
+            path,
+            file: Some(file),
+        })
     }
 
     fn file(&mut self) -> Result<&mut File, AudioError> {
@@ -214,7 +251,8 @@ impl Copy {
         }
         #[cfg(not(unix))]
         let _ = original;
-        file.set_permissions(meta.permissions()).map_err(|e| AudioError::io("write", &path, e))
+        file.set_permissions(meta.permissions())
+            .map_err(|e| AudioError::io("write", &path, e))
     }
 
     fn rename(mut self, to: &Path) -> Result<(), AudioError> {

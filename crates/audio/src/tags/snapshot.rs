@@ -50,7 +50,11 @@ impl Content {
                     put(&mut out, span.start);
                     put(&mut out, span.len);
                 }
-                Piece::Renumber { span, serial, delta } => {
+                Piece::Renumber {
+                    span,
+                    serial,
+                    delta,
+                } => {
                     out.push(2);
                     put(&mut out, span.start);
                     put(&mut out, span.len);
@@ -71,7 +75,9 @@ impl Content {
         for _ in 0..reader.number()? {
             let name = reader.text()?;
             let count = reader.number()?;
-            let values = (0..count).map(|_| reader.text()).collect::<Option<Vec<String>>>()?;
+            let values = (0..count)
+                .map(|_| reader.text())
+                .collect::<Option<Vec<String>>>()?;
             // A field that a later program knew is not in our tags, but its bytes are in the plan.
             if let Some(field) = TagField::find_by_name(&name) {
                 tags.insert(field, values);

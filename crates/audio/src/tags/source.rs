@@ -16,7 +16,10 @@ impl Span {
 
     /// From `start` up to `end`; empty where they cross.
     pub const fn between(start: u64, end: u64) -> Self {
-        Self { start, len: end.saturating_sub(start) }
+        Self {
+            start,
+            len: end.saturating_sub(start),
+        }
     }
 
     pub const fn end(self) -> u64 {
@@ -30,6 +33,8 @@ pub(crate) enum Fault {
     Io(io::Error),
     Unknown,
     Damaged(&'static str),
+    /// The way back could not be put away.
+    NotKept(io::Error),
     TooLarge(&'static str),
 }
 
@@ -55,7 +60,12 @@ pub(crate) struct Source<'a> {
 impl<'a> Source<'a> {
     pub fn new(inner: &'a mut dyn ReadSeek) -> io::Result<Self> {
         let len = inner.seek(SeekFrom::End(0))?;
-        Ok(Self { inner, len, window: Vec::new(), window_start: 0 })
+        Ok(Self {
+            inner,
+            len,
+            window: Vec::new(),
+            window_start: 0,
+        })
     }
 
     pub const fn len(&self) -> u64 {
@@ -100,7 +110,11 @@ impl<'a> Source<'a> {
             return Err(Fault::Damaged("truncated"));
         }
         let out = self.some(span.start, want)?;
-        if out.len() == want { Ok(out) } else { Err(Fault::Damaged("truncated")) }
+        if out.len() == want {
+            Ok(out)
+        } else {
+            Err(Fault::Damaged("truncated"))
+        }
     }
 }
 

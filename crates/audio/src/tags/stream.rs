@@ -93,7 +93,9 @@ impl Stream {
                 found = Some((format, page.serial, head));
             }
         }
-        let Some((format, serial, head)) = found else { return Err(Fault::Unknown) };
+        let Some((format, serial, head)) = found else {
+            return Err(Fault::Unknown);
+        };
         let mut stream = Self {
             format,
             serial,
@@ -111,9 +113,19 @@ impl Stream {
         if !stream.parse(&head, &mut out) {
             out.unreadable("vorbis-comment");
         }
-        let rest = from(&stream.payload, usize::try_from(stream.packet_len).unwrap_or(usize::MAX));
+        let rest = from(
+            &stream.payload,
+            usize::try_from(stream.packet_len).unwrap_or(usize::MAX),
+        );
         let headers = [head.as_slice(), rest].concat();
-        Ok((stream, out, Essence::Ogg { headers, start: sound }))
+        Ok((
+            stream,
+            out,
+            Essence::Ogg {
+                headers,
+                start: sound,
+            },
+        ))
     }
 
     /// Takes in pages up to the first that ends with a packet; gives where the next one begins.
@@ -129,7 +141,10 @@ impl Stream {
                 }
                 continue;
             }
-            if next.flags & 2 != 0 || begun != (next.flags & 1 != 0) || !matches!(next.granule, 0 | NOWHERE) {
+            if next.flags & 2 != 0
+                || begun != (next.flags & 1 != 0)
+                || !matches!(next.granule, 0 | NOWHERE)
+            {
                 return Ok(at);
             }
             begun = true;
@@ -159,7 +174,10 @@ impl Stream {
     }
 
     fn parse(&mut self, head: &[u8], out: &mut Gather) -> bool {
-        let packet = upto(&self.payload, usize::try_from(self.packet_len).unwrap_or(usize::MAX));
+        let packet = upto(
+            &self.payload,
+            usize::try_from(self.packet_len).unwrap_or(usize::MAX),
+        );
         let magic: &[u8] = match self.format {
             TagFormat::OggVorbis => b"\x03vorbis",
             TagFormat::OggOpus => b"OpusTags",
@@ -168,7 +186,9 @@ impl Stream {
         let is_flac = self.format == TagFormat::OggFlac;
         // Ogg FLAC puts the block's own header first, and says how many packets there are.
         let fits = if is_flac {
-            packet.len() >= 4 && packet.first().is_some_and(|k| k & 0x7F == 4) && be16(head, 7).is_some()
+            packet.len() >= 4
+                && packet.first().is_some_and(|k| k & 0x7F == 4)
+                && be16(head, 7).is_some()
         } else {
             packet.starts_with(magic)
         };
@@ -188,15 +208,26 @@ impl Stream {
         self.format
     }
 
-    pub fn plan(&self, len: u64, changed: &BTreeSet<TagField>, wanted: &TagSet) -> Result<Plan, Fault> {
+    pub fn plan(
+        &self,
+        len: u64,
+        changed: &BTreeSet<TagField>,
+        wanted: &TagSet,
+    ) -> Result<Plan, Fault> {
         let Some(first) = self.pages.first().filter(|_| self.whole) else {
             return Err(Fault::Damaged("Ogg headers"));
         };
-        let block = self.comments.edit(changed, wanted, self.format == TagFormat::OggVorbis).shifted(self.prefix);
+        let block = self
+            .comments
+            .edit(changed, wanted, self.format == TagFormat::OggVorbis)
+            .shifted(self.prefix);
         let mut packet = Plan::default();
         if self.format == TagFormat::OggFlac {
             let [kind] = array(&self.payload, 0).unwrap_or([4]);
-            let size = u32::try_from(block.len()).ok().filter(|n| *n < 1 << 24).ok_or(Fault::TooLarge("FLAC comment"))?;
+            let size = u32::try_from(block.len())
+                .ok()
+                .filter(|n| *n < 1 << 24)
+                .ok_or(Fault::TooLarge("FLAC comment"))?;
             let [_, a, b, c] = size.to_be_bytes();
             packet.add(&[kind, a, b, c]);
         } else {
@@ -233,7 +264,10 @@ impl Stream {
                 Piece::Keep(span) | Piece::Renumber { span, .. } => {
                     self.kept(*span, bytes.len() as u64, &mut kept);
                     let old = usize::try_from(span.start).unwrap_or(usize::MAX);
-                    bytes.extend(upto(from(&self.payload, old), usize::try_from(span.len).unwrap_or(0)));
+                    bytes.extend(upto(
+                        from(&self.payload, old),
+                        usize::try_from(span.len).unwrap_or(0),
+                    ));
                 }
             }
         }
@@ -245,7 +279,11 @@ impl Stream {
         let (mut out, mut count, mut at, mut open) = (Plan::default(), 0, 0_usize, false);
         for part in lacing.chunks(255) {
             let len: usize = part.iter().map(|&n| usize::from(n)).sum();
-            let granule: u64 = if part.iter().any(|&n| n < 255) { 0 } else { NOWHERE };
+            let granule: u64 = if part.iter().any(|&n| n < 255) {
+                0
+            } else {
+                NOWHERE
+            };
             let mut page = b"OggS\0".to_vec();
             page.push(u8::from(open));
             page.extend(granule.to_le_bytes());
@@ -293,7 +331,10 @@ impl Stream {
 fn emit(out: &mut Plan, body: &[u8], at: u64, kept: &[(u64, Span)]) {
     let end = at + body.len() as u64;
     let slice = |a: u64, b: u64| {
-        let (a, b) = (usize::try_from(a - at).unwrap_or(0), usize::try_from(b - at).unwrap_or(0));
+        let (a, b) = (
+            usize::try_from(a - at).unwrap_or(0),
+            usize::try_from(b - at).unwrap_or(0),
+        );
         body.get(a..b).unwrap_or_default()
     };
     let mut cursor = at;

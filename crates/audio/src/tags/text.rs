@@ -6,7 +6,10 @@ use super::gather::Text;
 pub(crate) fn utf8(b: &[u8]) -> Text {
     match std::str::from_utf8(b) {
         Ok(s) => Text::new(s.to_owned()),
-        Err(_) => Text { text: String::from_utf8_lossy(b).into_owned(), valid: false },
+        Err(_) => Text {
+            text: String::from_utf8_lossy(b).into_owned(),
+            valid: false,
+        },
     }
 }
 
@@ -61,7 +64,10 @@ pub(crate) fn id3(encoding: u8, b: &[u8]) -> Text {
         1 => utf16(b, false),
         2 => utf16(b, true),
         3 => utf8(b),
-        _ => Text { valid: false, ..utf8(b) },
+        _ => Text {
+            valid: false,
+            ..utf8(b)
+        },
     }
 }
 
@@ -95,7 +101,8 @@ pub(crate) fn id3_list(encoding: u8, b: &[u8]) -> Vec<Text> {
 /// Splits `3/12` (also `A1/12` and `/12`) into number and total.
 pub(crate) fn split_pair(s: &str) -> Option<(&str, &str)> {
     let (number, total) = s.split_once('/')?;
-    let whole = !total.is_empty() && total.bytes().all(|b| b.is_ascii_digit()) && !number.contains('/');
+    let whole =
+        !total.is_empty() && total.bytes().all(|b| b.is_ascii_digit()) && !number.contains('/');
     whole.then_some((number, total))
 }
 

@@ -20,20 +20,30 @@ pub(crate) struct Comments {
     damaged: bool,
 }
 
-const ITEMS_LIMIT: usize = 1_000_000;
+const ITEMS_LIMIT: usize = 200_000;
 
 impl Comments {
     /// A block without comments.
     pub fn empty(dialect: Dialect) -> Self {
         let none = Span::new(0, 0);
-        Self { keyed: Keyed { dialect, items: Vec::new() }, vendor: none, tail: none, damaged: false }
+        Self {
+            keyed: Keyed {
+                dialect,
+                items: Vec::new(),
+            },
+            vendor: none,
+            tail: none,
+            damaged: false,
+        }
     }
 
     /// Reads a block. What is broken ends it; what was read before stays.
     pub fn parse(block: &[u8], dialect: Dialect) -> Self {
         let mut out = Self::empty(dialect);
         let vendor_len = le32(block, 0).map_or(usize::MAX, |n| n as usize);
-        let list = vendor_len.checked_add(4).filter(|at| at.checked_add(4).is_some_and(|end| end <= block.len()));
+        let list = vendor_len
+            .checked_add(4)
+            .filter(|at| at.checked_add(4).is_some_and(|end| end <= block.len()));
         let Some(list) = list else {
             out.damaged = true;
             return out;
@@ -50,7 +60,9 @@ impl Comments {
                 out.damaged = true;
                 return out;
             };
-            out.keyed.items.push(item(entry, Span::between(at as u64, end as u64)));
+            out.keyed
+                .items
+                .push(item(entry, Span::between(at as u64, end as u64)));
             at = end;
         }
         out.tail = Span::between(at as u64, block.len() as u64);
@@ -70,10 +82,11 @@ impl Comments {
                 .unwrap_or_default();
             let value = from(raw, item.key.len() + 1);
             let fine = match item.key.as_str() {
-                "METADATA_BLOCK_PICTURE" => {
-                    picture::base64(value).is_some_and(|block| picture::flac_block(&block, &mut out))
-                }
-                "COVERART" => picture::base64(value).map(|b| out.picture(3, "", String::new(), b)).is_some(),
+                "METADATA_BLOCK_PICTURE" => picture::base64(value)
+                    .is_some_and(|block| picture::flac_block(&block, &mut out)),
+                "COVERART" => picture::base64(value)
+                    .map(|b| out.picture(3, "", String::new(), b))
+                    .is_some(),
                 _ => true,
             };
             if !fine {
@@ -114,12 +127,24 @@ impl Comments {
 
 /// `KEY=value` (§5.2.2); pictures are left where they are until they are asked for.
 fn item(entry: &[u8], span: Span) -> Item {
-    let Some(split) = entry.iter().position(|&b| b == b'=').filter(|&at| at < 4096) else {
-        return Item { key: String::new(), values: Vec::new(), span };
+    let Some(split) = entry
+        .iter()
+        .position(|&b| b == b'=')
+        .filter(|&at| at < 4096)
+    else {
+        return Item {
+            key: String::new(),
+            values: Vec::new(),
+            span,
+        };
     };
     let key = String::from_utf8_lossy(upto(entry, split)).to_ascii_uppercase();
     let picture = matches!(key.as_str(), "METADATA_BLOCK_PICTURE" | "COVERART");
     let value = upto(from(entry, split + 1), TEXT_READ);
-    let values = if picture { Vec::new() } else { vec![text::utf8(value)] };
+    let values = if picture {
+        Vec::new()
+    } else {
+        vec![text::utf8(value)]
+    };
     Item { key, values, span }
 }

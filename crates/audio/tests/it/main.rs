@@ -7,6 +7,7 @@ mod encode;
 mod player;
 mod preview;
 mod samples;
+mod tags;
 mod shared;
 #[cfg(feature = "sound")]
 mod sound;

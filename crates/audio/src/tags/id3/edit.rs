@@ -26,7 +26,11 @@ fn text_frame(id: [u8; 4], front: &[u8], parts: &[String]) -> Result<Vec<u8>, Fa
 }
 
 fn language(of: [u8; 3]) -> [u8; 3] {
-    if of.iter().all(u8::is_ascii_lowercase) { of } else { *b"XXX" }
+    if of.iter().all(u8::is_ascii_lowercase) {
+        of
+    } else {
+        *b"XXX"
+    }
 }
 
 impl Id3v2 {
@@ -52,7 +56,12 @@ impl Id3v2 {
     }
 
     /// The tag with the changed fields as wanted and all else as it was. `wanted` is the full set.
-    pub fn edit(&self, src: &mut Source<'_>, changed: &BTreeSet<TagField>, wanted: &TagSet) -> Result<Plan, Fault> {
+    pub fn edit(
+        &self,
+        src: &mut Source<'_>,
+        changed: &BTreeSet<TagField>,
+        wanted: &TagSet,
+    ) -> Result<Plan, Fault> {
         let changed = self.closure(changed);
         // Each unit that goes, and the one that comes in its stead.
         let mut instead: BTreeMap<Unit, Unit> = BTreeMap::new();
@@ -77,7 +86,9 @@ impl Id3v2 {
         for frame in &self.frames {
             match instead.get(&frame.unit) {
                 None => self.carry(src, frame, &mut frames)?,
-                Some(new) if done.insert(new.clone()) => frames.add(&self.build(new, &changed, wanted)?),
+                Some(new) if done.insert(new.clone()) => {
+                    frames.add(&self.build(new, &changed, wanted)?)
+                }
                 Some(_) => {}
             }
         }
@@ -101,9 +112,16 @@ impl Id3v2 {
     }
 
     /// The frames of one unit.
-    fn build(&self, unit_wanted: &Unit, changed: &BTreeSet<TagField>, wanted: &TagSet) -> Result<Vec<u8>, Fault> {
+    fn build(
+        &self,
+        unit_wanted: &Unit,
+        changed: &BTreeSet<TagField>,
+        wanted: &TagSet,
+    ) -> Result<Vec<u8>, Fault> {
         let mut places = PLACES.iter().filter(|p| unit(p.id3) == *unit_wanted);
-        let Some(place) = places.next() else { return Ok(Vec::new()) };
+        let Some(place) = places.next() else {
+            return Ok(Vec::new());
+        };
         let list = values(wanted, place.field);
         let first = list.first().map(String::as_str);
         if let Id3::People(_) = place.id3 {
@@ -122,32 +140,51 @@ impl Id3v2 {
             Id3::User(about) => text_frame(*b"TXXX", &[about.as_bytes(), b"\0"].concat(), list),
             Id3::Players => text_frame(*b"TMCL", b"", &players(list)),
             Id3::Comment => {
-                let old = self.of_unit(unit_wanted).next().map_or(*b"XXX", |f| f.language);
+                let old = self
+                    .of_unit(unit_wanted)
+                    .next()
+                    .map_or(*b"XXX", |f| f.language);
                 text_frame(*b"COMM", &[language(old).as_slice(), b"\0"].concat(), list)
             }
             Id3::Lyrics => {
                 // One frame per text, told apart by description (§4.8).
                 let mut out = Vec::new();
                 for (i, words) in list.iter().enumerate() {
-                    let old = self.of_unit(unit_wanted).nth(i).map_or(*b"XXX", |f| f.language);
-                    let about = if i == 0 { String::new() } else { (i + 1).to_string() };
+                    let old = self
+                        .of_unit(unit_wanted)
+                        .nth(i)
+                        .map_or(*b"XXX", |f| f.language);
+                    let about = if i == 0 {
+                        String::new()
+                    } else {
+                        (i + 1).to_string()
+                    };
                     let front = [language(old).as_slice(), about.as_bytes(), b"\0"].concat();
                     out.extend(text_frame(*b"USLT", &front, std::slice::from_ref(words))?);
                 }
                 Ok(out)
             }
             Id3::Ufid => {
-                let body = [b"http://musicbrainz.org\0".as_slice(), first.unwrap_or_default().as_bytes()].concat();
+                let body = [
+                    b"http://musicbrainz.org\0".as_slice(),
+                    first.unwrap_or_default().as_bytes(),
+                ]
+                .concat();
                 Ok([header(*b"UFID", body.len() as u64, [0; 2])?, body].concat())
             }
             Id3::License => match list {
-                [address] if is_address(address) => {
-                    Ok([header(*b"WCOP", address.len() as u64, [0; 2])?, address.clone().into_bytes()].concat())
-                }
+                [address] if is_address(address) => Ok([
+                    header(*b"WCOP", address.len() as u64, [0; 2])?,
+                    address.clone().into_bytes(),
+                ]
+                .concat()),
                 _ => text_frame(*b"TXXX", b"LICENSE\0", list),
             },
             Id3::Movement => {
-                let kept = self.of_unit(unit_wanted).flat_map(|f| &f.strings).find_map(|t| split_pair(&t.text));
+                let kept = self
+                    .of_unit(unit_wanted)
+                    .flat_map(|f| &f.strings)
+                    .find_map(|t| split_pair(&t.text));
                 let pair = join_pair(first, kept.map(|(_, total)| total));
                 pair.map_or(Ok(Vec::new()), |p| text_frame(*b"MVIN", b"", &[p]))
             }
@@ -174,7 +211,11 @@ impl Id3v2 {
                 list.extend([role.to_owned(), name.clone()]);
             }
         }
-        if list.is_empty() { Ok(Vec::new()) } else { text_frame(*b"TIPL", b"", &list) }
+        if list.is_empty() {
+            Ok(Vec::new())
+        } else {
+            text_frame(*b"TIPL", b"", &list)
+        }
     }
 }
 
@@ -182,7 +223,9 @@ impl Id3v2 {
 fn players(list: &[String]) -> Vec<String> {
     list.iter()
         .flat_map(|credit| match split_credit(credit) {
-            Some((name, role)) if !role.eq_ignore_ascii_case("performer") => [role.to_owned(), name.to_owned()],
+            Some((name, role)) if !role.eq_ignore_ascii_case("performer") => {
+                [role.to_owned(), name.to_owned()]
+            }
             _ => ["performer".to_owned(), credit.clone()],
         })
         .collect()

@@ -57,25 +57,42 @@ pub(super) struct Sizes {
 pub(super) fn begins(b: &[u8], major: u8) -> bool {
     let id = upto(b, if major == 2 { 3 } else { 4 });
     id.first() == Some(&0)
-        || !id.is_empty() && id.iter().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        || !id.is_empty()
+            && id
+                .iter()
+                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
 }
 
 /// The size in a frame's header; `None` where that is no header.
 pub(super) fn size(header: &[u8], major: u8) -> Option<Sizes> {
     let known = upto(header, if major == 2 { 3 } else { 4 });
-    if !known.iter().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || *c == b' ') {
+    if !known
+        .iter()
+        .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || *c == b' ')
+    {
         return None;
     }
     match major {
         2 => {
             let [a, b, c] = array(header, 3)?;
             let n = u32::from_be_bytes([0, a, b, c]);
-            (header.len() == 6).then_some(Sizes { written: n, plain: n })
+            (header.len() == 6).then_some(Sizes {
+                written: n,
+                plain: n,
+            })
         }
-        3 => be32(header, 4).filter(|_| header.len() == 10).map(|n| Sizes { written: n, plain: n }),
+        3 => be32(header, 4)
+            .filter(|_| header.len() == 10)
+            .map(|n| Sizes {
+                written: n,
+                plain: n,
+            }),
         _ => {
             let plain = be32(header, 4).filter(|_| header.len() == 10)?;
-            Some(Sizes { written: synchsafe(header, 4).unwrap_or(plain), plain })
+            Some(Sizes {
+                written: synchsafe(header, 4).unwrap_or(plain),
+                plain,
+            })
         }
     }
 }
@@ -111,9 +128,15 @@ impl Id3v2 {
                 let [a, b] = array(header, 8).unwrap_or_default();
                 let format = (b & 0x80) >> 4 | (b & 0x40) >> 4 | (b & 0x20) << 1;
                 let extra = if b & 0x80 == 0 { 0 } else { 1 };
-                (array(header, 0).unwrap_or_default(), [(a >> 1) & 0x70, format | extra])
+                (
+                    array(header, 0).unwrap_or_default(),
+                    [(a >> 1) & 0x70, format | extra],
+                )
             }
-            _ => (array(header, 0).unwrap_or_default(), array(header, 8).unwrap_or_default()),
+            _ => (
+                array(header, 0).unwrap_or_default(),
+                array(header, 8).unwrap_or_default(),
+            ),
         };
         let [_, format] = flags;
         let mut frame = Frame {
@@ -128,12 +151,18 @@ impl Id3v2 {
         if matches!(frame.unit, Unit::Picture | Unit::Other) {
             return Ok(frame);
         }
-        let want = usize::try_from(place.body.len).unwrap_or(usize::MAX).min(TEXT_READ);
+        let want = usize::try_from(place.body.len)
+            .unwrap_or(usize::MAX)
+            .min(TEXT_READ);
         match budget.checked_sub(want as u64) {
             Some(left) => *budget = left,
             None => frame.unit = Unit::Other,
         }
-        let body = if frame.unit == Unit::Other { None } else { self.content(src, &frame, want)? };
+        let body = if frame.unit == Unit::Other {
+            None
+        } else {
+            self.content(src, &frame, want)?
+        };
         match body {
             Some(body) => interpret(&mut frame, &body),
             None => frame.unit = Unit::Other,
@@ -142,8 +171,15 @@ impl Id3v2 {
     }
 
     /// A frame's body as it was meant; `None` where it is encrypted or broken.
-    pub(super) fn content(&self, src: &mut Source<'_>, frame: &Frame, limit: usize) -> Result<Option<Vec<u8>>, Fault> {
-        let want = usize::try_from(frame.place.body.len).unwrap_or(usize::MAX).min(limit);
+    pub(super) fn content(
+        &self,
+        src: &mut Source<'_>,
+        frame: &Frame,
+        limit: usize,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        let want = usize::try_from(frame.place.body.len)
+            .unwrap_or(usize::MAX)
+            .min(limit);
         let raw = self.peek(src, frame.place.body.start, want)?;
         let [_, format] = frame.flags;
         if format & 0x04 != 0 {
@@ -155,7 +191,9 @@ impl Id3v2 {
             // 2.3 puts the size before the group (§3.3.1).
             skip += if format & 0x08 != 0 { 4 } else { 0 };
         } else if format & 0x01 != 0 {
-            inflated = synchsafe(&raw, skip).map_or(limit, |n| n as usize).min(limit);
+            inflated = synchsafe(&raw, skip)
+                .map_or(limit, |n| n as usize)
+                .min(limit);
             skip += 4;
         }
         let mut body = from(&raw, skip).to_vec();
@@ -169,7 +207,12 @@ impl Id3v2 {
     }
 
     /// Adds a frame to a 2.4 tag as it was: its bytes where it is 2.4 already, else its body under a new header.
-    pub(super) fn carry(&self, src: &mut Source<'_>, frame: &Frame, plan: &mut Plan) -> Result<(), Fault> {
+    pub(super) fn carry(
+        &self,
+        src: &mut Source<'_>,
+        frame: &Frame,
+        plan: &mut Plan,
+    ) -> Result<(), Fault> {
         let body = frame.place.body;
         if frame.place.verbatim {
             plan.keep(Span::between(frame.place.header, body.end()));
@@ -181,16 +224,25 @@ impl Id3v2 {
             _ => (Vec::new(), 0),
         };
         let rest = Span::between(body.start + rest, body.end());
-        let nested = self.major == 3 && matches!(&frame.id, b"CHAP" | b"CTOC") && rest.len < 16 << 20;
+        let nested =
+            self.major == 3 && matches!(&frame.id, b"CHAP" | b"CTOC") && rest.len < 16 << 20;
         if nested {
             let bytes = self.peek(src, rest.start, usize::try_from(rest.len).unwrap_or(0))?;
             let bytes = old::nested(&frame.id, &bytes);
-            plan.add(&header(old::written_id(frame.id), front.len() as u64 + bytes.len() as u64, frame.flags)?);
+            plan.add(&header(
+                old::written_id(frame.id),
+                front.len() as u64 + bytes.len() as u64,
+                frame.flags,
+            )?);
             plan.add(&front);
             plan.add(&bytes);
             return Ok(());
         }
-        plan.add(&header(old::written_id(frame.id), front.len() as u64 + rest.len, frame.flags)?);
+        plan.add(&header(
+            old::written_id(frame.id),
+            front.len() as u64 + rest.len,
+            frame.flags,
+        )?);
         plan.add(&front);
         match &self.base {
             super::Base::File => plan.keep(rest),
@@ -214,7 +266,10 @@ fn interpret(frame: &mut Frame, body: &[u8]) {
     let rest = from(body, 1);
     let described = |rest: &[u8]| {
         let end = text::terminated(encoding, rest)?;
-        Some((text::id3(encoding, upto(rest, end)).text, text::id3_list(encoding, from(rest, end + text::unit(encoding)))))
+        Some((
+            text::id3(encoding, upto(rest, end)).text,
+            text::id3_list(encoding, from(rest, end + text::unit(encoding))),
+        ))
     };
     let found = match frame.unit.clone() {
         Unit::License => {
@@ -233,7 +288,14 @@ fn interpret(frame: &mut Frame, body: &[u8]) {
         }
         Unit::Text(id) if &id == b"TXXX" => described(rest).map(|(about, values)| {
             let about = about.to_ascii_uppercase();
-            (if about == "LICENSE" { Unit::License } else { Unit::User(about) }, values)
+            (
+                if about == "LICENSE" {
+                    Unit::License
+                } else {
+                    Unit::User(about)
+                },
+                values,
+            )
         }),
         unit => Some((unit, text::id3_list(encoding, rest))),
     };

@@ -13,6 +13,7 @@ pub(crate) mod v1;
 use super::gather::{BLOCK_LIMIT, Gather};
 use super::source::{Fault, Source, Span, array, be32, from, upto};
 use frame::Frame;
+use griot_domain::tags::TagSet;
 
 /// Where the bytes of frames lie.
 #[derive(Debug)]
@@ -45,7 +46,10 @@ const FRAMES_LIMIT: usize = 100_000;
 /// A size of four times seven bits (ID3v2.4 structure §6.2).
 pub(crate) fn synchsafe(b: &[u8], at: usize) -> Option<u32> {
     let bytes: [u8; 4] = array(b, at)?;
-    bytes.iter().all(|&x| x < 0x80).then(|| bytes.iter().fold(0, |n, &x| (n << 7) | u32::from(x)))
+    bytes
+        .iter()
+        .all(|&x| x < 0x80)
+        .then(|| bytes.iter().fold(0, |n, &x| (n << 7) | u32::from(x)))
 }
 
 /// The same, to be written; `None` from 256 MiB on.
@@ -70,12 +74,20 @@ fn resynchronise(b: &[u8]) -> Vec<u8> {
 /// The extent of the ID3v2 tag that begins at a place, if one does.
 pub(crate) fn extent(src: &mut Source<'_>, start: u64) -> Result<Option<Span>, Fault> {
     let head = src.some(start, 10)?;
-    let [b'I', b'D', b'3', major, revision, flags, ..] = head.as_slice() else { return Ok(None) };
-    let Some(size) = synchsafe(&head, 6) else { return Ok(None) };
+    let [b'I', b'D', b'3', major, revision, flags, ..] = head.as_slice() else {
+        return Ok(None);
+    };
+    let Some(size) = synchsafe(&head, 6) else {
+        return Ok(None);
+    };
     if *major == 0xFF || *revision == 0xFF {
         return Ok(None);
     }
-    let footer = if *major == 4 && flags & 0x10 != 0 { 10 } else { 0 };
+    let footer = if *major == 4 && flags & 0x10 != 0 {
+        10
+    } else {
+        0
+    };
     let len = (10 + u64::from(size) + footer).min(src.len() - start);
     Ok(Some(Span::new(start, len)))
 }
@@ -96,17 +108,32 @@ impl Id3v2 {
 
     /// Reads the tag at `start`, if one is there.
     pub fn read(src: &mut Source<'_>, start: u64) -> Result<Option<Self>, Fault> {
-        let Some(span) = extent(src, start)? else { return Ok(None) };
+        let Some(span) = extent(src, start)? else {
+            return Ok(None);
+        };
         let head = src.bytes(Span::new(start, 10.min(span.len)))?;
-        let [_, _, _, major, _, flags, ..] = head.as_slice() else { return Ok(None) };
+        let [_, _, _, major, _, flags, ..] = head.as_slice() else {
+            return Ok(None);
+        };
         let (major, flags) = (*major, *flags);
-        let mut tag = Self { span, major, ..Self::empty() };
+        let mut tag = Self {
+            span,
+            major,
+            ..Self::empty()
+        };
         if !(2..=4).contains(&major) || (major == 2 && flags & 0x40 != 0) {
             tag.damaged = true;
             return Ok(Some(tag));
         }
-        let footer = if major == 4 && flags & 0x10 != 0 { 10 } else { 0 };
-        let mut area = Span::between(start + 10, span.end() - footer.min(span.len.saturating_sub(10)));
+        let footer = if major == 4 && flags & 0x10 != 0 {
+            10
+        } else {
+            0
+        };
+        let mut area = Span::between(
+            start + 10,
+            span.end() - footer.min(span.len.saturating_sub(10)),
+        );
         let claimed = synchsafe(&head, 6).map_or(0, u64::from);
         tag.damaged = claimed > area.len;
         let unsynchronised = flags & 0x80 != 0;
@@ -136,9 +163,11 @@ impl Id3v2 {
     fn peek(&self, src: &mut Source<'_>, start: u64, want: usize) -> Result<Vec<u8>, Fault> {
         match &self.base {
             Base::File => Ok(src.some(start, want)?),
-            Base::Memory(bytes) => {
-                Ok(upto(from(bytes, usize::try_from(start).unwrap_or(usize::MAX)), want).to_vec())
-            }
+            Base::Memory(bytes) => Ok(upto(
+                from(bytes, usize::try_from(start).unwrap_or(usize::MAX)),
+                want,
+            )
+            .to_vec()),
         }
     }
 
@@ -151,7 +180,8 @@ impl Id3v2 {
                 break;
             }
             let next = |this: &Self, src: &mut Source<'_>, end: u64| -> Result<bool, Fault> {
-                Ok(end == area.end() || end < area.end() && frame::begins(&this.peek(src, end, 4)?, this.major))
+                Ok(end == area.end()
+                    || end < area.end() && frame::begins(&this.peek(src, end, 4)?, this.major))
             };
             let Some(size) = frame::size(&header, self.major) else {
                 self.damaged = true;
@@ -173,7 +203,11 @@ impl Id3v2 {
                 break;
             }
             let verbatim = self.major == 4 && !plain && matches!(self.base, Base::File);
-            let place = frame::Where { header: at, body: Span::new(body_at, len), verbatim };
+            let place = frame::Where {
+                header: at,
+                body: Span::new(body_at, len),
+                verbatim,
+            };
             let frame = self.frame(src, &header, place, &mut budget)?;
             self.frames.push(frame);
             at = body_at + len;
@@ -182,6 +216,13 @@ impl Id3v2 {
             self.padding = Span::between(at, area.end());
         }
         Ok(())
+    }
+
+    /// The mapped tags alone.
+    pub fn tags(&self) -> TagSet {
+        let mut out = Gather::default();
+        self.fields(&mut out);
+        out.tags
     }
 
     /// Reads the mapped tags and the pictures.

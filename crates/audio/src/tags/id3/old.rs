@@ -27,7 +27,9 @@ const IDS: &[(&[u8; 3], &[u8; 4])] = &[
 /// The 2.4 identifier of a 2.2 one; its own letters and a NUL where there is none.
 pub(super) fn id(old: [u8; 3]) -> [u8; 4] {
     let [a, b, c] = old;
-    IDS.iter().find(|(from, _)| **from == old).map_or([a, b, c, 0], |(_, to)| **to)
+    IDS.iter()
+        .find(|(from, _)| **from == old)
+        .map_or([a, b, c, 0], |(_, to)| **to)
 }
 
 /// The identifier to write: pictures change their layout, what has no successor goes into PRIV.
@@ -96,7 +98,9 @@ pub(super) fn nested(id: &[u8; 4], body: &[u8]) -> Vec<u8> {
         }
         Some(at)
     };
-    let Some(mut at) = fixed(body) else { return body.to_vec() };
+    let Some(mut at) = fixed(body) else {
+        return body.to_vec();
+    };
     let mut out = upto(body, at).to_vec();
     while let Some(size) = be32(body, at + 4) {
         let end = at + 10 + size as usize;

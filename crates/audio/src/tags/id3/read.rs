@@ -33,7 +33,9 @@ pub(super) fn pairs(frame: &Frame) -> impl Iterator<Item = (&str, &Text)> {
 
 /// Whether a function has a field of its own.
 pub(super) fn is_mapped_role(role: &str) -> bool {
-    PLACES.iter().any(|p| matches!(p.id3, Id3::People(ours) if same_role(ours, role)))
+    PLACES
+        .iter()
+        .any(|p| matches!(p.id3, Id3::People(ours) if same_role(ours, role)))
 }
 
 pub(super) fn same_role(ours: &str, role: &str) -> bool {
@@ -46,7 +48,10 @@ fn player((role, name): (&str, &Text)) -> Text {
     } else {
         format!("{} ({role})", name.text)
     };
-    Text { text, valid: name.valid }
+    Text {
+        text,
+        valid: name.valid,
+    }
 }
 
 impl Id3v2 {
@@ -55,27 +60,46 @@ impl Id3v2 {
     }
 
     fn all(&self, unit: &Unit) -> Vec<Text> {
-        self.of_unit(unit).flat_map(|f| f.strings.iter().cloned()).collect()
+        self.of_unit(unit)
+            .flat_map(|f| f.strings.iter().cloned())
+            .collect()
     }
 
     fn first(&self, unit: &Unit) -> Option<&Text> {
-        self.of_unit(unit).flat_map(|f| &f.strings).find(|t| !t.text.is_empty())
+        self.of_unit(unit)
+            .flat_map(|f| &f.strings)
+            .find(|t| !t.text.is_empty())
     }
 
     /// The values at one place.
     pub(super) fn at(&self, place: Id3) -> Vec<Text> {
         let one = |part: Option<(&str, bool)>| {
-            part.map(|(text, valid)| Text { text: text.to_owned(), valid }).into_iter().collect()
+            part.map(|(text, valid)| Text {
+                text: text.to_owned(),
+                valid,
+            })
+            .into_iter()
+            .collect()
         };
         match place {
             Id3::Text(id) if &id == b"TCON" => self
                 .all(&unit(place))
                 .into_iter()
-                .flat_map(|t| genre::expand(&t.text).into_iter().map(move |text| Text { text, valid: t.valid }))
+                .flat_map(|t| {
+                    genre::expand(&t.text).into_iter().map(move |text| Text {
+                        text,
+                        valid: t.valid,
+                    })
+                })
                 .collect(),
-            Id3::Text(_) | Id3::User(_) | Id3::Comment | Id3::Lyrics | Id3::Ufid | Id3::License => self.all(&unit(place)),
+            Id3::Text(_) | Id3::User(_) | Id3::Comment | Id3::Lyrics | Id3::Ufid | Id3::License => {
+                self.all(&unit(place))
+            }
             Id3::Number(_) | Id3::Movement => one(self.first(&unit(place)).map(|t| {
-                (text::split_pair(&t.text).map_or(t.text.as_str(), |(number, _)| number), t.valid)
+                (
+                    text::split_pair(&t.text).map_or(t.text.as_str(), |(number, _)| number),
+                    t.valid,
+                )
             })),
             Id3::Total(_) => one(self
                 .first(&unit(place))
@@ -88,8 +112,15 @@ impl Id3v2 {
                 .map(|(_, name)| name.clone())
                 .collect(),
             Id3::Players => {
-                let old = self.of_unit(&Unit::Credits).flat_map(pairs).filter(|(role, _)| !is_mapped_role(role));
-                self.of_unit(&Unit::Players).flat_map(pairs).chain(old).map(player).collect()
+                let old = self
+                    .of_unit(&Unit::Credits)
+                    .flat_map(pairs)
+                    .filter(|(role, _)| !is_mapped_role(role));
+                self.of_unit(&Unit::Players)
+                    .flat_map(pairs)
+                    .chain(old)
+                    .map(player)
+                    .collect()
             }
             Id3::Year => one(self.year().as_ref().map(|y| (y.as_str(), true))),
         }
@@ -100,7 +131,10 @@ impl Id3v2 {
         let year = &self.first(&Unit::Text(*b"TYER"))?.text;
         let day = self.first(&Unit::Text(*b"TDAT")).map(|t| t.text.as_str());
         let digits = |s: &str| s.len() == 4 && s.bytes().all(|b| b.is_ascii_digit());
-        match day.filter(|d| digits(d) && digits(year)).map(|d| d.split_at(2)) {
+        match day
+            .filter(|d| digits(d) && digits(year))
+            .map(|d| d.split_at(2))
+        {
             Some((day, month)) => Some(format!("{year}-{month}-{day}")),
             None => Some(year.clone()),
         }

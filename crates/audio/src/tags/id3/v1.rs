@@ -7,7 +7,9 @@ use griot_domain::tags::TagField;
 
 /// The tag's extent, if the file (or what of it ends at `end`) closes with one.
 pub(crate) fn extent(src: &mut Source<'_>, end: u64) -> Result<Option<Span>, Fault> {
-    let Some(start) = end.checked_sub(128) else { return Ok(None) };
+    let Some(start) = end.checked_sub(128) else {
+        return Ok(None);
+    };
     Ok((src.some(start, 3)? == b"TAG").then_some(Span::new(start, 128)))
 }
 

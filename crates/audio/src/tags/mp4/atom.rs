@@ -25,15 +25,27 @@ pub(super) struct Atom {
 
 /// Reads an atom; one that is too much stays unknown.
 pub(super) fn read(src: &mut Source<'_>, found: Box4, budget: &mut u64) -> Result<Atom, Fault> {
-    let mut atom = Atom { unit: None, span: found.span(), inner: found.body(), values: Vec::new() };
+    let mut atom = Atom {
+        unit: None,
+        span: found.span(),
+        inner: found.body(),
+        values: Vec::new(),
+    };
     if &found.kind == b"covr" {
         atom.unit = Some(Unit::Named(found.kind));
         return Ok(atom);
     }
     let (mut mean, mut name) = (Vec::new(), Vec::new());
-    for child in boxes::children(src, found.body())?.into_iter().take(4 * super::super::VALUES_LIMIT) {
-        let want = usize::try_from(child.body().len).unwrap_or(usize::MAX).min(TEXT_READ);
-        let Some(left) = budget.checked_sub(want as u64) else { return Ok(atom) };
+    for child in boxes::children(src, found.body())?
+        .into_iter()
+        .take(4 * super::super::VALUES_LIMIT)
+    {
+        let want = usize::try_from(child.body().len)
+            .unwrap_or(usize::MAX)
+            .min(TEXT_READ);
+        let Some(left) = budget.checked_sub(want as u64) else {
+            return Ok(atom);
+        };
         *budget = left;
         let body = src.some(child.body().start, want)?;
         match &child.kind {
@@ -41,7 +53,10 @@ pub(super) fn read(src: &mut Source<'_>, found: Box4, budget: &mut u64) -> Resul
             b"name" => name = from(&body, 4).to_vec(),
             b"data" => {
                 let kind = be32(&body, 0).unwrap_or_default() & 0x00FF_FFFF;
-                atom.values.push(Value { kind, bytes: from(&body, 8).to_vec() });
+                atom.values.push(Value {
+                    kind,
+                    bytes: from(&body, 8).to_vec(),
+                });
             }
             _ => {}
         }
@@ -49,7 +64,9 @@ pub(super) fn read(src: &mut Source<'_>, found: Box4, budget: &mut u64) -> Resul
     atom.unit = if &found.kind != b"----" {
         Some(Unit::Named(found.kind))
     } else if mean == b"com.apple.iTunes" {
-        String::from_utf8(name).ok().map(|n| Unit::Free(n.to_ascii_uppercase()))
+        String::from_utf8(name)
+            .ok()
+            .map(|n| Unit::Free(n.to_ascii_uppercase()))
     } else {
         None
     };
@@ -87,7 +104,9 @@ pub(super) mod data {
 
     /// A 16-bit number at a place; zero is none.
     pub(in super::super) fn pair(v: &Value, at: usize) -> Option<Text> {
-        be16(&v.bytes, at).filter(|n| *n > 0).map(|n| Text::new(n.to_string()))
+        be16(&v.bytes, at)
+            .filter(|n| *n > 0)
+            .map(|n| Text::new(n.to_string()))
     }
 
     pub(in super::super) fn int(v: &Value) -> Option<Text> {
@@ -97,7 +116,10 @@ pub(super) mod data {
     }
 
     pub(in super::super) fn write(kind: u32, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
-        whole(*b"data", &[kind.to_be_bytes().as_slice(), &[0; 4], bytes].concat())
+        whole(
+            *b"data",
+            &[kind.to_be_bytes().as_slice(), &[0; 4], bytes].concat(),
+        )
     }
 
     /// Number and total in 16 bits each, zero for none (`trkn` has two bytes more than `disk`).
@@ -106,7 +128,11 @@ pub(super) mod data {
         first: Option<&str>,
         total: Option<&str>,
     ) -> Result<Vec<Vec<u8>>, Fault> {
-        let short = |s: Option<&str>| s.and_then(number).and_then(|n| u16::try_from(n).ok()).unwrap_or(0);
+        let short = |s: Option<&str>| {
+            s.and_then(number)
+                .and_then(|n| u16::try_from(n).ok())
+                .unwrap_or(0)
+        };
         let (first, total) = (short(first), short(total));
         if first == 0 && total == 0 {
             return Ok(Vec::new());
@@ -120,8 +146,13 @@ pub(super) mod data {
         Ok(vec![write(0, &bytes)?])
     }
 
-    pub(in super::super) fn write_int(value: Option<&str>, flag: bool) -> Result<Vec<Vec<u8>>, Fault> {
-        let Some(n) = value.and_then(number) else { return Ok(Vec::new()) };
+    pub(in super::super) fn write_int(
+        value: Option<&str>,
+        flag: bool,
+    ) -> Result<Vec<Vec<u8>>, Fault> {
+        let Some(n) = value.and_then(number) else {
+            return Ok(Vec::new());
+        };
         let bytes = match (u8::try_from(n), u16::try_from(n)) {
             (Ok(n), _) if flag => vec![n.min(1)],
             _ if flag => return Ok(Vec::new()),

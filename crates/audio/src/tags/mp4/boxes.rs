@@ -28,7 +28,8 @@ impl Box4 {
 
     /// The edit of its size field when it grows by `delta`.
     pub fn resized(&self, delta: i128) -> Result<Option<(Span, Plan)>, Fault> {
-        let size = u64::try_from(i128::from(self.end - self.start) + delta).map_err(|_| Fault::TooLarge("MP4"))?;
+        let size = u64::try_from(i128::from(self.end - self.start) + delta)
+            .map_err(|_| Fault::TooLarge("MP4"))?;
         Ok(match self.size_width {
             0 => None,
             8 => Some((Span::new(self.start + 8, 8), Plan::of(&size.to_be_bytes()))),
@@ -43,16 +44,19 @@ impl Box4 {
 /// Whether an MPEG-4 or QuickTime file begins so.
 pub(crate) fn begins(head: &[u8]) -> bool {
     let known: [&[u8; 4]; 6] = [b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"];
-    array::<4>(head, 4).is_some_and(|kind| known.contains(&&kind)) && be32(head, 0).is_some_and(|n| n == 1 || n >= 8)
+    array::<4>(head, 4).is_some_and(|kind| known.contains(&&kind))
+        && be32(head, 0).is_some_and(|n| n == 1 || n >= 8)
 }
 
 /// The boxes side by side in `area`. What is broken ends the list; sound that runs over the end is cut.
 pub(super) fn children(src: &mut Source<'_>, area: Span) -> Result<Vec<Box4>, Fault> {
     let mut out = Vec::new();
     let mut at = area.start;
-    while at + 8 <= area.end() && out.len() < 1_000_000 {
+    while at + 8 <= area.end() && out.len() < 200_000 {
         let bytes = src.some(at, 16)?;
-        let (Some(size), Some(kind)) = (be32(&bytes, 0), array(&bytes, 4)) else { break };
+        let (Some(size), Some(kind)) = (be32(&bytes, 0), array(&bytes, 4)) else {
+            break;
+        };
         let (head, size_width, len) = match size {
             0 => (8, 0, area.end() - at),
             1 => (16, 8, be64(&bytes, 8).unwrap_or(0)),
@@ -68,7 +72,13 @@ pub(super) fn children(src: &mut Source<'_>, area: Span) -> Result<Vec<Box4>, Fa
             }
             end = area.end();
         }
-        out.push(Box4 { kind, start: at, head, end, size_width });
+        out.push(Box4 {
+            kind,
+            start: at,
+            head,
+            end,
+            size_width,
+        });
         at = end;
     }
     Ok(out)
@@ -76,13 +86,20 @@ pub(super) fn children(src: &mut Source<'_>, area: Span) -> Result<Vec<Box4>, Fa
 
 /// The `meta` of a `udta` that holds iTunes' atoms; QuickTime's numbered keys are another matter.
 pub(super) fn itunes_meta(src: &mut Source<'_>, udta: Box4) -> Result<Option<Box4>, Fault> {
-    for mut meta in children(src, udta.body())?.into_iter().filter(|b| &b.kind == b"meta") {
+    for mut meta in children(src, udta.body())?
+        .into_iter()
+        .filter(|b| &b.kind == b"meta")
+    {
         // A full box in MPEG-4, a plain one in QuickTime: skip version and flags where they are.
-        let plain = array::<4>(&src.some(meta.body().start, 8)?, 4).is_some_and(|kind| &kind == b"hdlr");
+        let plain =
+            array::<4>(&src.some(meta.body().start, 8)?, 4).is_some_and(|kind| &kind == b"hdlr");
         if !plain && meta.body().len >= 4 {
             meta.head += 4;
         }
-        if children(src, meta.body())?.iter().all(|b| &b.kind != b"keys") {
+        if children(src, meta.body())?
+            .iter()
+            .all(|b| &b.kind != b"keys")
+        {
             return Ok(Some(meta));
         }
     }
@@ -93,7 +110,10 @@ pub(super) fn itunes_meta(src: &mut Source<'_>, udta: Box4) -> Result<Option<Box
 fn descend(src: &mut Source<'_>, from: Box4, path: &[&[u8; 4]]) -> Result<Option<Box4>, Fault> {
     let mut here = from;
     for kind in path {
-        match children(src, here.body())?.into_iter().find(|b| b.kind == **kind) {
+        match children(src, here.body())?
+            .into_iter()
+            .find(|b| b.kind == **kind)
+        {
             Some(next) => here = next,
             None => return Ok(None),
         }
@@ -102,8 +122,14 @@ fn descend(src: &mut Source<'_>, from: Box4, path: &[&[u8; 4]]) -> Result<Option
 }
 
 /// A track's `stco` or `co64` (§8.7.5).
-pub(super) fn chunk_offsets(src: &mut Source<'_>, trak: Box4, into: &mut Vec<OffsetTable>) -> Result<(), Fault> {
-    let Some(stbl) = descend(src, trak, &[b"mdia", b"minf", b"stbl"])? else { return Ok(()) };
+pub(super) fn chunk_offsets(
+    src: &mut Source<'_>,
+    trak: Box4,
+    into: &mut Vec<OffsetTable>,
+) -> Result<(), Fault> {
+    let Some(stbl) = descend(src, trak, &[b"mdia", b"minf", b"stbl"])? else {
+        return Ok(());
+    };
     for table in children(src, stbl.body())? {
         let width = match &table.kind {
             b"stco" => 4,
@@ -111,34 +137,68 @@ pub(super) fn chunk_offsets(src: &mut Source<'_>, trak: Box4, into: &mut Vec<Off
             _ => continue,
         };
         let count = be32(&src.some(table.body().start + 4, 4)?, 0).unwrap_or(0);
-        let len = (u64::from(count) * width).min(table.body().len.saturating_sub(8) / width * width);
-        into.push(OffsetTable { span: Span::new(table.body().start + 8, len), stride: width, at: 0, width });
+        let len =
+            (u64::from(count) * width).min(table.body().len.saturating_sub(8) / width * width);
+        into.push(OffsetTable {
+            span: Span::new(table.body().start + 8, len),
+            stride: width,
+            at: 0,
+            width,
+        });
     }
     Ok(())
 }
 
 /// Absolute offsets of fragments: `tfhd` base offsets (§8.8.7) and `tfra` (§8.8.10).
-pub(super) fn fragment_offsets(src: &mut Source<'_>, top: &[Box4], into: &mut Vec<OffsetTable>) -> Result<(), Fault> {
+pub(super) fn fragment_offsets(
+    src: &mut Source<'_>,
+    top: &[Box4],
+    into: &mut Vec<OffsetTable>,
+) -> Result<(), Fault> {
     for moof in top.iter().filter(|b| &b.kind == b"moof") {
-        for traf in children(src, moof.body())?.into_iter().filter(|b| &b.kind == b"traf") {
-            let Some(tfhd) = descend(src, traf, &[b"tfhd"])? else { continue };
+        for traf in children(src, moof.body())?
+            .into_iter()
+            .filter(|b| &b.kind == b"traf")
+        {
+            let Some(tfhd) = descend(src, traf, &[b"tfhd"])? else {
+                continue;
+            };
             let flags = be32(&src.some(tfhd.body().start, 4)?, 0).unwrap_or(0);
             if flags & 1 != 0 && tfhd.body().len >= 16 {
-                into.push(OffsetTable { span: Span::new(tfhd.body().start + 8, 8), stride: 8, at: 0, width: 8 });
+                into.push(OffsetTable {
+                    span: Span::new(tfhd.body().start + 8, 8),
+                    stride: 8,
+                    at: 0,
+                    width: 8,
+                });
             }
         }
     }
     for mfra in top.iter().filter(|b| &b.kind == b"mfra") {
-        for tfra in children(src, mfra.body())?.into_iter().filter(|b| &b.kind == b"tfra") {
+        for tfra in children(src, mfra.body())?
+            .into_iter()
+            .filter(|b| &b.kind == b"tfra")
+        {
             let head = src.some(tfra.body().start, 16)?;
-            let (Some(version), Some(lengths), Some(count)) = (be32(&head, 0), be32(&head, 8), be32(&head, 12)) else {
+            let (Some(version), Some(lengths), Some(count)) =
+                (be32(&head, 0), be32(&head, 8), be32(&head, 12))
+            else {
                 continue;
             };
             let width = if version >> 24 == 1 { 8 } else { 4 };
-            let numbers: u64 = [4, 2, 0].iter().map(|shift| u64::from(lengths >> shift & 3) + 1).sum();
+            let numbers: u64 = [4, 2, 0]
+                .iter()
+                .map(|shift| u64::from(lengths >> shift & 3) + 1)
+                .sum();
             let stride = 2 * width + numbers;
-            let len = (u64::from(count) * stride).min(tfra.body().len.saturating_sub(16) / stride * stride);
-            into.push(OffsetTable { span: Span::new(tfra.body().start + 16, len), stride, at: width, width });
+            let len = (u64::from(count) * stride)
+                .min(tfra.body().len.saturating_sub(16) / stride * stride);
+            into.push(OffsetTable {
+                span: Span::new(tfra.body().start + 16, len),
+                stride,
+                at: width,
+                width,
+            });
         }
     }
     Ok(())
@@ -158,7 +218,11 @@ pub(super) fn pushed(
         return Err(Fault::TooLarge("MP4 offsets"));
     }
     let mut bytes = src.bytes(table.span)?;
-    let (stride, at, width) = (table.stride as usize, table.at as usize, table.width as usize);
+    let (stride, at, width) = (
+        table.stride as usize,
+        table.at as usize,
+        table.width as usize,
+    );
     let mut moved = false;
     for entry in bytes.chunks_exact_mut(stride) {
         let old = table.offset(entry);
@@ -166,7 +230,8 @@ pub(super) fn pushed(
             continue;
         }
         moved = true;
-        let new = u64::try_from(i128::from(old) + delta).map_err(|_| Fault::Damaged("MP4 offsets"))?;
+        let new =
+            u64::try_from(i128::from(old) + delta).map_err(|_| Fault::Damaged("MP4 offsets"))?;
         if width == 4 && u32::try_from(new).is_err() {
             return Err(Fault::TooLarge("MP4"));
         }

@@ -6,10 +6,10 @@ mod boxes;
 
 use super::essence::{Essence, OffsetTable};
 use super::gather::{Gather, PICTURE_LIMIT};
+use super::genre;
 use super::map::{Mp4, PLACES, Place};
 use super::piece::Plan;
 use super::source::{Fault, Source, Span};
-use super::genre;
 use atom::{Atom, data};
 use boxes::Box4;
 use griot_domain::tags::{TagField, TagSet};
@@ -38,7 +38,9 @@ enum Unit {
 
 fn unit(place: Mp4) -> Unit {
     match place {
-        Mp4::Text(n) | Mp4::Number(n) | Mp4::Total(n) | Mp4::Int(n) | Mp4::Flag(n) => Unit::Named(n),
+        Mp4::Text(n) | Mp4::Number(n) | Mp4::Total(n) | Mp4::Int(n) | Mp4::Flag(n) => {
+            Unit::Named(n)
+        }
         Mp4::Free(name) => Unit::Free(name.to_ascii_uppercase()),
         Mp4::OldGenre => Unit::Named(*b"gnre"),
     }
@@ -47,7 +49,14 @@ fn unit(place: Mp4) -> Unit {
 impl Mp4File {
     /// An empty one, for trying out what survives.
     pub const fn empty() -> Self {
-        Self { moov: None, udta: None, meta: None, ilst: None, atoms: Vec::new(), tables: Vec::new() }
+        Self {
+            moov: None,
+            udta: None,
+            meta: None,
+            ilst: None,
+            atoms: Vec::new(),
+            tables: Vec::new(),
+        }
     }
 
     pub fn read(src: &mut Source<'_>) -> Result<(Self, Gather, Essence), Fault> {
@@ -67,7 +76,9 @@ impl Mp4File {
             }
         }
         if let Some(meta) = file.meta {
-            file.ilst = boxes::children(src, meta.body())?.into_iter().find(|b| &b.kind == b"ilst");
+            file.ilst = boxes::children(src, meta.body())?
+                .into_iter()
+                .find(|b| &b.kind == b"ilst");
         }
         let chunk_tables = file.tables.clone();
         boxes::fragment_offsets(src, &top, &mut file.tables)?;
@@ -78,9 +89,21 @@ impl Mp4File {
         if let Some(ilst) = file.ilst {
             file.take(src, ilst.body(), &mut out)?;
         }
-        let media = top.iter().filter(|b| &b.kind == b"mdat").map(Box4::body).collect();
+        let media = top
+            .iter()
+            .filter(|b| &b.kind == b"mdat")
+            .map(Box4::body)
+            .collect();
         let boxes = top.iter().map(Box4::span).collect();
-        Ok((file, out, Essence::Mp4 { media, boxes, tables: chunk_tables }))
+        Ok((
+            file,
+            out,
+            Essence::Mp4 {
+                media,
+                boxes,
+                tables: chunk_tables,
+            },
+        ))
     }
 
     /// Reads the atoms of an `ilst` body.
@@ -97,8 +120,16 @@ impl Mp4File {
         for place in PLACES {
             out.set(place.field, self.field(place));
         }
-        for cover in self.atoms.iter().filter(|a| a.unit == Some(Unit::Named(*b"covr"))) {
-            for data in boxes::children(src, cover.inner)?.iter().filter(|b| &b.kind == b"data").take(64) {
+        for cover in self
+            .atoms
+            .iter()
+            .filter(|a| a.unit == Some(Unit::Named(*b"covr")))
+        {
+            for data in boxes::children(src, cover.inner)?
+                .iter()
+                .filter(|b| &b.kind == b"data")
+                .take(64)
+            {
                 let bytes = Span::between(data.body().start + 8, data.end);
                 if bytes.len <= PICTURE_LIMIT && out.has_room(bytes.len) {
                     out.picture(3, "", String::new(), src.bytes(bytes)?);
@@ -118,7 +149,9 @@ impl Mp4File {
     }
 
     fn of_unit(&self, unit: &Unit) -> impl Iterator<Item = &Atom> {
-        self.atoms.iter().filter(move |a| a.unit.as_ref() == Some(unit))
+        self.atoms
+            .iter()
+            .filter(move |a| a.unit.as_ref() == Some(unit))
     }
 
     fn at(&self, place: Mp4) -> Vec<super::gather::Text> {
@@ -173,7 +206,12 @@ impl Mp4File {
         Ok(out)
     }
 
-    pub fn plan(&self, src: &mut Source<'_>, changed: &BTreeSet<TagField>, wanted: &TagSet) -> Result<Plan, Fault> {
+    pub fn plan(
+        &self,
+        src: &mut Source<'_>,
+        changed: &BTreeSet<TagField>,
+        wanted: &TagSet,
+    ) -> Result<Plan, Fault> {
         let moov = self.moov.ok_or(Fault::Damaged("MP4 without moov"))?;
         let body = self.edit(changed, wanted)?;
         let mut new = boxes::head(*b"ilst", body.len())?;
@@ -204,21 +242,34 @@ impl Mp4File {
             }
         }
         let plan = Plan::splice(src.len(), edits);
-        if plan.fits(src.len()) { Ok(plan) } else { Err(Fault::Damaged("MP4 boxes")) }
+        if plan.fits(src.len()) {
+            Ok(plan)
+        } else {
+            Err(Fault::Damaged("MP4 boxes"))
+        }
     }
 }
 
 /// The atoms of one unit.
 fn build(unit_wanted: &Unit, wanted: &TagSet) -> Result<Vec<u8>, Fault> {
     let mut places = PLACES.iter().filter(|p| unit(p.mp4) == *unit_wanted);
-    let Some(place) = places.next() else { return Ok(Vec::new()) };
+    let Some(place) = places.next() else {
+        return Ok(Vec::new());
+    };
     let of = |field| wanted.get(&field).map_or(&[][..], Vec::as_slice);
     let values: Vec<&String> = of(place.field).iter().filter(|v| !v.is_empty()).collect();
     let payloads = match place.mp4 {
-        Mp4::Text(_) | Mp4::Free(_) => values.iter().map(|v| data::write(1, v.as_bytes())).collect::<Result<_, _>>()?,
+        Mp4::Text(_) | Mp4::Free(_) => values
+            .iter()
+            .map(|v| data::write(1, v.as_bytes()))
+            .collect::<Result<_, _>>()?,
         Mp4::Number(name) => {
             let total = places.next().and_then(|p| of(p.field).first());
-            data::write_pair(name, values.first().map(|v| v.as_str()), total.map(String::as_str))?
+            data::write_pair(
+                name,
+                values.first().map(|v| v.as_str()),
+                total.map(String::as_str),
+            )?
         }
         Mp4::Int(_) | Mp4::Flag(_) => {
             let flag = matches!(place.mp4, Mp4::Flag(_));
@@ -232,9 +283,11 @@ fn build(unit_wanted: &Unit, wanted: &TagSet) -> Result<Vec<u8>, Fault> {
     let inner = payloads.concat();
     match place.mp4 {
         Mp4::Free(name) => atom::free(name, &inner),
-        Mp4::Text(name) | Mp4::Number(name) | Mp4::Int(name) | Mp4::Flag(name) | Mp4::Total(name) => {
-            atom::whole(name, &inner)
-        }
+        Mp4::Text(name)
+        | Mp4::Number(name)
+        | Mp4::Int(name)
+        | Mp4::Flag(name)
+        | Mp4::Total(name) => atom::whole(name, &inner),
         Mp4::OldGenre => Ok(Vec::new()),
     }
 }
