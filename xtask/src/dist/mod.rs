@@ -75,6 +75,8 @@ pub fn run(_: &[String]) -> Result<()> {
         "usr/share/man/man1/griot-desktop.1.gz",
     )?;
     papers(&tree, &built)?;
+    // `griot serve` shows the same pages that the window has inside it.
+    tree.folder_of_files(&house::root().join("ui/dist"), "usr/share/griot/ui")?;
 
     let control = control::write(&tree)?;
     let package = house::root().join("dist").join(control.file_name());

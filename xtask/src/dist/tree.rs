@@ -47,6 +47,25 @@ impl Tree {
         )
     }
 
+    /// Puts a folder in, with all below it.
+    pub fn folder_of_files(&self, from: &Path, to: &str) -> Result<()> {
+        for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+            let path = entry?.path();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let to = format!("{to}/{name}");
+            if path.is_dir() {
+                self.folder_of_files(&path, &to)?
+            } else {
+                self.file(&path, &to)?
+            }
+        }
+        Ok(())
+    }
+
     /// Puts a file in, packed so that the same file always gives the same bytes.
     pub fn packed(&self, from: &Path, to: &str) -> Result<()> {
         let text = fs::read(from).with_context(|| from.display().to_string())?;
