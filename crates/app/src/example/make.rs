@@ -50,44 +50,44 @@ pub fn file(
     going: &(dyn Fn() -> bool + Sync),
 ) -> Result<()> {
     let sound = sound(release.format, track);
-    let wanted = tags(release, number, track);
     let codec = match release.format {
-        Format::Wav | Format::Aiff => {
-            let picture = cover.map(AsRef::as_ref);
-            let bytes = match release.format {
-                Format::Aiff => aiff(&sound, Depth::Sixteen, picture),
-                _ => wav(&sound, Depth::Sixteen, picture),
-            };
-            std::fs::write(target, bytes).map_err(io(target))?;
-            write(target, &wanted, WriteOptions::default())?;
-            return Ok(());
-        }
-        Format::Flac | Format::FlacFine => Codec::Flac,
-        Format::Mp3 => Codec::Mp3(Mp3Quality::V0),
-        Format::Opus => Codec::Opus { bitrate: None },
+        Format::Wav | Format::Aiff => None,
+        Format::Flac | Format::FlacFine => Some(Codec::Flac),
+        Format::Mp3 => Some(Codec::Mp3(Mp3Quality::V0)),
+        Format::Opus => Some(Codec::Opus { bitrate: None }),
     };
-    let depth = if release.format == Format::FlacFine {
-        Depth::TwentyFour
+    if let Some(codec) = codec {
+        let depth = match release.format {
+            Format::FlacFine => Depth::TwentyFour,
+            _ => Depth::Sixteen,
+        };
+        std::fs::write(scratch, wav(&sound, depth, None)).map_err(io(scratch))?;
+        let spec = EncodeSpec {
+            cover: cover.map(|bytes| Cover {
+                media_type: "image/png".to_owned(),
+                bytes: Arc::clone(bytes),
+            }),
+            ..EncodeSpec::whole(codec)
+        };
+        let mut control = |_, _| match going() {
+            true => ControlFlow::Continue(()),
+            false => ControlFlow::Break(()),
+        };
+        encode_file(scratch, target, &spec, &mut control)?;
+        std::fs::remove_file(scratch).map_err(io(scratch))?;
     } else {
-        Depth::Sixteen
-    };
-    std::fs::write(scratch, wav(&sound, depth, None)).map_err(io(scratch))?;
-    let spec = EncodeSpec {
-        tags: wanted,
-        cover: cover.map(|bytes| Cover {
-            media_type: "image/png".to_owned(),
-            bytes: Arc::clone(bytes),
-        }),
-        ..EncodeSpec::whole(codec)
-    };
-    let mut control = |_, _| {
-        if going() {
-            ControlFlow::Continue(())
-        } else {
-            ControlFlow::Break(())
-        }
-    };
-    encode_file(scratch, target, &spec, &mut control)?;
+        let picture = cover.map(AsRef::as_ref);
+        let bytes = match release.format {
+            Format::Aiff => aiff(&sound, Depth::Sixteen, picture),
+            _ => wav(&sound, Depth::Sixteen, picture),
+        };
+        std::fs::write(target, bytes).map_err(io(target))?;
+    }
+    write(
+        target,
+        &tags(release, number, track),
+        WriteOptions::default(),
+    )?;
     if let Fate::CutOff(part) = track.fate {
         let file = std::fs::OpenOptions::new()
             .write(true)

@@ -286,7 +286,10 @@ fn probe_all(files: &[PathBuf]) {
             |what: &str, holds: bool| assert!(holds, "{} {number}: {what}: {text}", release.number);
         right("title", text.contains(track.title));
         // Of a WAV it shows the INFO list, which has no place for an ISRC.
-        right("isrc", release.format == Format::Wav || text.contains(track.isrc));
+        right(
+            "isrc",
+            release.format == Format::Wav || text.contains(track.isrc),
+        );
         right("sleeve", text.contains("\"codec_type\": \"video\""));
         right(
             "rate",
@@ -300,7 +303,12 @@ fn probe_all(files: &[PathBuf]) {
             release.format != Format::FlacFine || text.contains("\"bits_per_raw_sample\": \"24\""),
         );
         let read = griot_audio::tags::read(&files[at]).unwrap();
-        assert_eq!(read.tags, label::tags(release, number, track), "{} {number}", release.number);
+        assert_eq!(
+            read.tags,
+            label::tags(release, number, track),
+            "{} {number}",
+            release.number
+        );
         answer.status.success()
     });
     assert!(answers.into_iter().all(|ok| ok));
