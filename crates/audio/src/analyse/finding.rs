@@ -24,9 +24,11 @@ pub enum QualityKind {
     DualMono,
     /// More bits declared than used (24 with the low 8 empty); value: bits in use.
     PaddedBits,
-    /// The sound ends before the length that the container states; value: seconds lacking,
-    /// where the container still states them.
+    /// The sound ends before the length that the container states; value: seconds lacking.
     Truncated,
+    /// The mark that ends the stream, and states its length, is not there (Ogg): the sound breaks
+    /// off, nobody knows how long before its end.
+    CutOff,
     /// Packets that could not be decoded and were left out; value: their count.
     CorruptPackets,
     /// The name's ending belongs to another format; detail: the container found.
@@ -45,7 +47,7 @@ pub enum QualityKind {
 
 impl QualityKind {
     /// Every kind, for the locales' tests.
-    pub const ALL: [QualityKind; 17] = [
+    pub const ALL: [QualityKind; 18] = [
         QualityKind::Clipping,
         QualityKind::TruePeakOver,
         QualityKind::SilenceAtStart,
@@ -56,6 +58,7 @@ impl QualityKind {
         QualityKind::DualMono,
         QualityKind::PaddedBits,
         QualityKind::Truncated,
+        QualityKind::CutOff,
         QualityKind::CorruptPackets,
         QualityKind::WrongExtension,
         QualityKind::Undecodable,
@@ -78,6 +81,7 @@ impl QualityKind {
             QualityKind::DualMono => "dual-mono",
             QualityKind::PaddedBits => "padded-bits",
             QualityKind::Truncated => "truncated",
+            QualityKind::CutOff => "cut-off",
             QualityKind::CorruptPackets => "corrupt-packets",
             QualityKind::WrongExtension => "wrong-extension",
             QualityKind::Undecodable => "undecodable",

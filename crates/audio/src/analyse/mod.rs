@@ -167,7 +167,7 @@ fn drink(
         // The page that ends an Ogg stream, and states its length, is not there (RFC 3533, 4).
         findings.push(QualityFinding {
             at_frame: Some(frames),
-            ..QualityFinding::bare(QualityKind::Truncated)
+            ..QualityFinding::bare(QualityKind::CutOff)
         });
     }
     Ok(sound)
