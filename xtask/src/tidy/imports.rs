@@ -21,7 +21,17 @@ const OURS: &[(&str, &[&str])] = &[
             "griot-courier",
         ],
     ),
-    ("griot-api", &["griot-app", "griot-domain"]),
+    // Reads only, see docs/decisions/0005.
+    (
+        "griot-api",
+        &[
+            "griot-app",
+            "griot-domain",
+            "griot-store",
+            "griot-audio",
+            "griot-exchange",
+        ],
+    ),
     ("griot-cli", &["griot-api", "griot-app"]),
     ("griot-desktop", &["griot-api", "griot-app"]),
     ("griot-tests", &["griot-api", "griot-app"]),
