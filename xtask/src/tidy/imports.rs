@@ -21,7 +21,7 @@ const OURS: &[(&str, &[&str])] = &[
             "griot-courier",
         ],
     ),
-    // Reads only, see docs/decisions/0005.
+    // Reads only, see docs/decisions/0006.
     (
         "griot-api",
         &[
