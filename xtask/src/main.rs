@@ -4,6 +4,7 @@ mod bindings;
 mod dist;
 mod house;
 mod map;
+mod screens;
 mod test;
 mod tidy;
 mod words;
@@ -42,6 +43,11 @@ const TASKS: &[Task] = &[
         name: "map",
         about: "a code map: each crate, its files, its lines",
         run: map::run,
+    },
+    Task {
+        name: "screens",
+        about: "a picture of every room, light and dark, French and English, into docs/screens",
+        run: screens::run,
     },
     Task {
         name: "dist",
