@@ -228,4 +228,26 @@ mod tests {
         assert_eq!(words.say("no-such-word", &Value::Null), "no-such-word");
         assert_eq!(words.find_coded("finding", "no.such", &Value::Null), None);
     }
+
+    #[test]
+    fn every_code_has_words_in_both_languages() {
+        use griot_domain::field::{FIELDS, Kind, fields_of};
+        use griot_domain::tags::TagField;
+
+        let mut wanted: Vec<(&str, &str)> = Vec::new();
+        wanted.extend(griot_domain::finding::FindingCode::ALL.iter().map(|code| ("finding", code.code())));
+        wanted.extend(griot_audio::analyse::QualityKind::ALL.iter().map(|kind| ("finding", kind.code())));
+        wanted.extend(griot_domain::gate::GateReason::ALL.iter().map(|reason| ("gate", reason.code())));
+        wanted.extend(TagField::ALL.iter().map(|tag| ("field", tag.name())));
+        wanted.extend(FIELDS.iter().map(|field| ("field", field.name)));
+        wanted.extend(Kind::LISTED.iter().flat_map(|kind| fields_of(*kind)).map(|field| ("field", field.name)));
+        wanted.extend(Kind::LISTED.iter().map(|kind| ("cli-kind", kind.name())));
+        for lang in [Lang::En, Lang::Fr] {
+            // Without the way back to English.
+            let words = Words { english: None, ..Words::new(lang) };
+            for (family, code) in &wanted {
+                assert!(words.find_coded(family, code, &Value::Null).is_some(), "{lang:?} lacks {family}-{code}");
+            }
+        }
+    }
 }
