@@ -5,7 +5,10 @@
 
 cli-list-total = { $shown } of { $total }
 cli-show = { $kind }: { $title } ({ $uid })
-cli-show-contribution = { $role }: { $name } { $instrument }
+cli-show-contribution = { $plays ->
+    [yes] { $role }: { $name } ({ $instrument })
+   *[other] { $role }: { $name }
+}
 cli-show-place = On { $title }, disc { $disc }, track { $position } ({ $uid })
 cli-show-file = { $missing ->
     [yes] { $path }: not found
@@ -59,6 +62,9 @@ cli-init = { $path } is the catalogue of { $label }.
 cli-example = { $path } is the catalogue of { $label }, an example: { $releases } releases, { $recordings } recordings.
 cli-warning-synced-folder = This folder is synced by another program, which may copy the catalogue while it is being written. Keep it elsewhere, and sync its backups.
 cli-warning-network-folder = This folder is on a network, where two programs may harm the catalogue. Keep it on a drive of this computer.
+
+error-bug = Griot made a mistake. Nothing was changed by it.
+error-bug-hint = Please report it, with what you did before.
 
 ## Import
 

@@ -5,7 +5,10 @@
 
 cli-list-total = { $shown } sur { $total }
 cli-show = { $kind } : { $title } ({ $uid })
-cli-show-contribution = { $role } : { $name } { $instrument }
+cli-show-contribution = { $plays ->
+    [yes] { $role } : { $name } ({ $instrument })
+   *[other] { $role } : { $name }
+}
 cli-show-place = Sur { $title }, disque { $disc }, piste { $position } ({ $uid })
 cli-show-file = { $missing ->
     [yes] { $path } : introuvable
@@ -59,6 +62,9 @@ cli-init = { $path } est le catalogue de { $label }.
 cli-example = { $path } est le catalogue de { $label }, un exemple : { $releases } sorties, { $recordings } enregistrements.
 cli-warning-synced-folder = Ce dossier est synchronisé par un autre programme, qui peut copier le catalogue pendant qu’il s’écrit. Gardez-le ailleurs, et synchronisez ses sauvegardes.
 cli-warning-network-folder = Ce dossier est sur un réseau, où deux programmes peuvent abîmer le catalogue. Gardez-le sur un disque de cet ordinateur.
+
+error-bug = Griot s’est trompé. Rien n’en a été changé.
+error-bug-hint = Signalez-le, avec ce que vous veniez de faire.
 
 ## Importation
 

@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 fn main() -> io::Result<()> {
-    let folder: PathBuf = std::env::args_os().nth(1).map(PathBuf::from).unwrap_or_else(|| "papers".into());
+    let folder: PathBuf = std::env::args_os()
+        .nth(1)
+        .map(PathBuf::from)
+        .unwrap_or_else(|| "papers".into());
     for lang in [Lang::En, Lang::Fr] {
         man_pages(lang, &folder.join("man").join(lang.tag()))?;
     }

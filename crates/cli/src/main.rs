@@ -1,1 +1,5 @@
-fn main() {}
+//! `griot`: everything that the window can do, for people at a terminal and for scripts.
+
+fn main() -> std::process::ExitCode {
+    griot_cli::main()
+}

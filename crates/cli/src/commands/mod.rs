@@ -1,0 +1,85 @@
+//! The commands: each sends a request of the api and says the answer.
+
+mod browse;
+mod call;
+mod catalogue;
+mod edit;
+mod history;
+mod import;
+mod kiosk;
+mod play;
+mod tags;
+mod upkeep;
+
+use clap::ArgMatches;
+use griot_api::Failure;
+use serde_json::Value;
+
+use crate::session::Session;
+use crate::{grammar, output, serve};
+
+/// Runs the command that was asked for; its exit code.
+pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure> {
+    let Some((name, sub)) = matches.subcommand() else {
+        return Err(Failure::usage("wrong-usage"));
+    };
+    // These do without a catalogue, or say themselves which one.
+    match name {
+        "init" => return catalogue::init(session, sub),
+        "example" => return catalogue::example(session, sub),
+        "call" => return call::call(session, sub),
+        "completions" => return Ok(completions(session, sub)),
+        "serve" => return serve::serve(session, sub),
+        "kiosk" => return kiosk::run(session, sub),
+        "key" => return kiosk::key(session, sub),
+        _ => session.open()?,
+    }
+    match name {
+        "import" => import::import(session, sub),
+        "list" => browse::list(session, sub),
+        "show" => browse::show(session, sub),
+        "fields" => browse::fields(session, sub),
+        "set" => edit::set(session, sub),
+        "tags" => tags::run(session, sub),
+        "undo" | "redo" => history::undo_or_redo(session, name),
+        "history" => history::history(session, sub),
+        "check" => upkeep::check(session, sub),
+        "play" => play::play(session, sub),
+        "doctor" => upkeep::doctor(session),
+        "backup" => upkeep::backup(session),
+        "restore" => upkeep::restore(session, sub),
+        _ => call::jobs(session),
+    }
+}
+
+fn completions(session: &Session, sub: &ArgMatches) -> u8 {
+    let mut script = Vec::new();
+    if let Some(shell) = sub.get_one::<clap_complete::Shell>("shell") {
+        clap_complete::generate(
+            *shell,
+            &mut grammar::command(&session.words),
+            "griot",
+            &mut script,
+        );
+    }
+    output::print(&String::from_utf8_lossy(&script), &session.words)
+}
+
+/// A text argument; empty where it was not given.
+pub(crate) fn argument<'a>(sub: &'a ArgMatches, name: &str) -> &'a str {
+    sub.get_one::<String>(name).map_or("", String::as_str)
+}
+
+/// A text argument as the wire takes it.
+pub(crate) fn optional(sub: &ArgMatches, name: &str) -> Value {
+    sub.get_one::<String>(name)
+        .map_or(Value::Null, |text| Value::String(text.clone()))
+}
+
+/// A path argument as the wire takes it; null where it was not given.
+pub(crate) fn path(sub: &ArgMatches, name: &str) -> Result<Value, Failure> {
+    sub.get_one::<std::path::PathBuf>(name)
+        .map_or(Ok(Value::Null), |path| {
+            crate::session::path_text(path).map(Value::String)
+        })
+}

@@ -1,0 +1,287 @@
+//! The grammar of the command line; its words come from `locales/`.
+
+use std::path::PathBuf;
+
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, ValueParser};
+use clap::{Arg, ArgAction, Command, value_parser};
+use griot_api::words::Words;
+use serde_json::Value;
+
+/// Things that can be listed.
+const KINDS: [&str; 4] = ["recording", "release", "work", "party"];
+
+/// Builds commands whose help is said in one language.
+struct Grammar<'a> {
+    words: &'a Words,
+}
+
+/// The whole grammar.
+pub(crate) fn command(words: &Words) -> Command {
+    let grammar = Grammar { words };
+    let root = grammar
+        .command("griot", "griot")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand_help_heading(words.say("help-heading-commands", &Value::Null))
+        .max_term_width(100)
+        .arg(
+            grammar
+                .path_option("catalogue", "dir")
+                .env("GRIOT_CATALOGUE")
+                .hide_env_values(true)
+                .global(true),
+        )
+        .arg(grammar.flag("json").global(true))
+        .arg(
+            grammar
+                .option("lang", "lang")
+                .value_parser(["en", "fr"])
+                .hide_possible_values(true)
+                .global(true),
+        )
+        .arg(
+            grammar
+                .flag("help")
+                .short('h')
+                .action(ArgAction::Help)
+                .global(true),
+        )
+        .arg(
+            grammar
+                .flag("version")
+                .short('V')
+                .action(ArgAction::Version),
+        );
+    root.subcommands(catalogue_commands(&grammar))
+        .subcommands(change_commands(&grammar))
+        .subcommands(kiosk_commands(&grammar))
+        .subcommands(other_commands(&grammar))
+}
+
+fn catalogue_commands(g: &Grammar<'_>) -> Vec<Command> {
+    vec![
+        g.command("init", "init")
+            .arg(g.path("dir"))
+            .arg(g.option("label", "name").required(true))
+            .arg(g.option("country", "code"))
+            .arg(g.option("isrc-prefix", "code")),
+        g.command("example", "example").arg(g.path("dir")),
+        g.command("import", "import")
+            .arg(g.path("paths").num_args(1..))
+            .arg(g.flag("copy")),
+        g.command("list", "list")
+            .arg(g.query(false))
+            .arg(g.kind())
+            .arg(g.option("limit", "number").value_parser(value_parser!(u32)))
+            .arg(
+                g.option("offset", "number")
+                    .value_parser(value_parser!(u32)),
+            )
+            .arg(g.option("sort", "field"))
+            .arg(g.flag("descending").requires("sort")),
+        g.command("show", "show").arg(g.uid(true)),
+        g.command("fields", "fields").arg(g.kind()),
+    ]
+}
+
+fn change_commands(g: &Grammar<'_>) -> Vec<Command> {
+    let tags = |name: &'static str, key: &str| g.command(name, key).arg(g.query(true));
+    vec![
+        g.command("set", "set")
+            .arg(g.query(true))
+            .arg(
+                g.positional("changes", "change")
+                    .required(true)
+                    .num_args(1..)
+                    .allow_hyphen_values(false),
+            )
+            .arg(g.kind()),
+        g.command("tags", "tags")
+            .subcommand_required(true)
+            .subcommand(tags("diff", "tags-diff"))
+            .subcommand(tags("write", "tags-write"))
+            .subcommand(tags("restore", "tags-restore")),
+        g.command("undo", "undo"),
+        g.command("redo", "redo"),
+        g.command("history", "history")
+            .arg(g.uid(false))
+            .arg(g.option("limit", "number").value_parser(value_parser!(u32))),
+        g.command("check", "check").arg(g.query(false)),
+    ]
+}
+
+fn kiosk_commands(g: &Grammar<'_>) -> Vec<Command> {
+    vec![
+        g.command("kiosk", "kiosk")
+            .subcommand_required(true)
+            .subcommand(
+                g.command("export", "kiosk-export")
+                    .arg(g.path_option("to", "dir").required(true))
+                    .arg(g.option("offer", "name"))
+                    .arg(g.option("select", "query").allow_hyphen_values(true))
+                    .arg(g.path_option("since", "dir")),
+            )
+            .subcommand(
+                g.command("apply", "kiosk-apply")
+                    .arg(g.path("delta"))
+                    .arg(g.path_option("to", "dir").required(true)),
+            )
+            .subcommand(
+                g.command("verify", "kiosk-verify")
+                    .arg(g.path("dir"))
+                    .arg(g.path_option("key", "file")),
+            ),
+        g.command("key", "key")
+            .subcommand_required(true)
+            .subcommand(g.command("export", "key-export").arg(g.path("file"))),
+    ]
+}
+
+fn other_commands(g: &Grammar<'_>) -> Vec<Command> {
+    vec![
+        g.command("play", "play").arg(g.uid(true)),
+        g.command("serve", "serve")
+            .arg(
+                g.option("port", "number")
+                    .value_parser(value_parser!(u16))
+                    .default_value("0")
+                    .hide_default_value(true),
+            )
+            .arg(g.path_option("ui", "dir")),
+        g.command("doctor", "doctor"),
+        g.command("backup", "backup"),
+        g.command("restore", "restore").arg(g.path("file")),
+        g.command("jobs", "jobs"),
+        g.command("call", "call")
+            .arg(g.positional("command", "name").required(true)),
+        g.command("completions", "completions").arg(
+            g.positional("shell", "shell")
+                .required(true)
+                .value_parser(value_parser!(clap_complete::Shell))
+                .hide_possible_values(true),
+        ),
+    ]
+}
+
+impl Grammar<'_> {
+    fn say(&self, id: &str) -> String {
+        self.words.say(id, &Value::Null)
+    }
+
+    /// A command; `key` names its sentence.
+    fn command(&self, name: &'static str, key: &str) -> Command {
+        let usage = self.say("help-heading-usage");
+        Command::new(name)
+            .about(self.say(&format!("help-command-{key}")))
+            .disable_help_flag(true)
+            .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}"))
+    }
+
+    fn argument(&self, name: &'static str) -> Arg {
+        Arg::new(name).help(self.say(&format!("help-argument-{name}")))
+    }
+
+    /// A named one that takes a value.
+    fn option(&self, name: &'static str, value: &str) -> Arg {
+        self.argument(name)
+            .long(name)
+            .value_name(self.value_name(value))
+            .help_heading(self.say("help-heading-options"))
+            .value_parser(NonEmptyStringValueParser::new())
+    }
+
+    fn path_option(&self, name: &'static str, value: &str) -> Arg {
+        self.option(name, value)
+            .value_parser(value_parser!(PathBuf))
+    }
+
+    fn flag(&self, name: &'static str) -> Arg {
+        self.argument(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help_heading(self.say("help-heading-options"))
+    }
+
+    fn positional(&self, name: &'static str, value: &str) -> Arg {
+        self.argument(name)
+            .value_name(self.value_name(value))
+            .help_heading(self.say("help-heading-arguments"))
+    }
+
+    fn path(&self, name: &'static str) -> Arg {
+        let value = if name == "paths" { "path" } else { name };
+        self.positional(name, value)
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+    }
+
+    /// A query: it may begin with a minus, and be empty.
+    fn query(&self, required: bool) -> Arg {
+        let parse = |text: &str| match text.strip_prefix("--") {
+            // Somebody meant an option that there is not.
+            Some(_) => Err("not a query"),
+            None => Ok(text.to_owned()),
+        };
+        self.positional("query", "query")
+            .required(required)
+            .allow_hyphen_values(true)
+            .value_parser(ValueParser::new(parse))
+    }
+
+    fn kind(&self) -> Arg {
+        self.option("of", "kind")
+            .value_parser(PossibleValuesParser::new(KINDS))
+            .hide_possible_values(true)
+    }
+
+    fn uid(&self, required: bool) -> Arg {
+        self.positional("uid", "uid").required(required)
+    }
+
+    fn value_name(&self, value: &str) -> String {
+        self.say(&format!("help-value-{value}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use griot_api::words::Lang;
+
+    #[test]
+    fn the_grammar_holds_and_every_word_of_it_is_written() {
+        for lang in [Lang::En, Lang::Fr] {
+            let mut root = command(&Words::new(lang));
+            root.clone().debug_assert();
+            let mut texts = vec![root.render_long_help().to_string()];
+            let names: Vec<String> = root
+                .get_subcommands()
+                .map(|sub| sub.get_name().to_owned())
+                .collect();
+            for name in names {
+                let sub = root.find_subcommand_mut(&name).unwrap();
+                texts.push(sub.render_long_help().to_string());
+                for below in sub.get_subcommands_mut() {
+                    texts.push(below.render_long_help().to_string());
+                }
+            }
+            for text in texts {
+                assert!(!text.contains("help-"), "{lang:?}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_query_may_begin_with_a_minus_and_an_unknown_option_is_wrong_usage() {
+        let parse = |line: &[&str]| command(&Words::new(Lang::En)).try_get_matches_from(line);
+        let found = parse(&["griot", "list", "-live", "--json", "--limit", "3"]).unwrap();
+        let list = found.subcommand_matches("list").unwrap();
+        assert_eq!(list.get_one::<String>("query").unwrap(), "-live");
+        assert!(found.get_flag("json") && list.get_one::<u32>("limit") == Some(&3));
+        assert!(parse(&["griot", "list", "--nonsense"]).is_err());
+        assert!(parse(&["griot", "set", "", "title=x", "artist-=y"]).is_ok());
+        assert!(parse(&["griot", "check", "--for"]).is_err());
+    }
+}
