@@ -82,7 +82,7 @@ impl Words {
     }
 
     /// The words of `id`. `params` is a JSON object: numbers are grouped as the language does, so years and codes go in
-    /// as text; lists are joined by commas; a null is a dash. Control and direction marks in a text are shown as `�`,
+    /// as text (which chooses plurals all the same); lists are joined by commas; a null is a dash. Control and direction marks in a text are shown as `�`,
     /// since it may end on a terminal. Falls back to English and then to the id itself, so that a gap is seen and
     /// nothing breaks.
     pub fn say(&self, id: &str, params: &Value) -> String {
@@ -141,13 +141,23 @@ fn argument(value: &Value) -> FluentValue<'static> {
         Value::Number(number) => {
             FluentNumber::new(number.as_f64().unwrap_or_default(), FluentNumberOptions::default()).into()
         }
-        Value::String(text) => visible(text).into(),
+        Value::String(text) => written_number(text).unwrap_or_else(|| visible(text).into()),
         Value::Array(items) => {
             let texts: Vec<String> = items.iter().map(plain).collect();
             visible(&texts.join(", ")).into()
         }
         Value::Object(_) => visible(&value.to_string()).into(),
     }
+}
+
+/// A whole number that came as text: it chooses plurals as a number does and is written as it came, since it may be a
+/// year or a track's.
+fn written_number(text: &str) -> Option<FluentValue<'static>> {
+    let whole = text == "0" || (text.len() < 10 && !text.starts_with('0') && !text.is_empty());
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = (whole && digits).then(|| text.parse::<u32>().ok()).flatten()?;
+    let options = FluentNumberOptions { use_grouping: false, ..FluentNumberOptions::default() };
+    Some(FluentNumber::new(number.into(), options).into())
 }
 
 fn plain(value: &Value) -> String {
@@ -172,7 +182,7 @@ fn number(value: &FluentValue<'_>, group: &str, mark: char) -> Option<String> {
     let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
     let mut out = String::from(sign);
     for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+        if number.options.use_grouping && place > 0 && (whole.len() - place).is_multiple_of(3) {
             out.push_str(group);
         }
         out.push(digit);
@@ -214,6 +224,16 @@ mod tests {
         assert_eq!(said(Lang::Fr, json!(1_234_567)), "1\u{202f}234\u{202f}567");
         assert_eq!(said(Lang::Fr, json!(-18.4)), "\u{2212}18,4");
         assert_eq!(said(Lang::En, json!(999)), "999");
+        assert_eq!(said(Lang::Fr, json!("2026")), "2026");
+        assert_eq!(said(Lang::En, json!("007")), "007");
+    }
+
+    #[test]
+    fn numbers_that_came_as_text_choose_plurals() {
+        let words = Words::new(Lang::Fr);
+        let said = |count: &str| words.say_coded("operation", "tags-write", &json!({ "count": count }));
+        assert_eq!(said("1"), "tags d’un fichier");
+        assert_eq!(said("12"), "tags de 12 fichiers");
     }
 
     #[test]

@@ -81,10 +81,17 @@ export const faultWords = (field: string, value: string, fault: Coded): string =
 export const findingTitle = (code: string): string => coded('finding', `${code}-title`, undefined, code);
 export const findingWords = (finding: Coded): string => coded('finding', finding.code, finding.params, finding.code);
 export const gateWords = (reason: Coded): string => coded('gate', reason.code, reason.params, reason.code);
-export const problemWords = (problem: Coded): string =>
-  find(`bundle-problem-${problem.code.replaceAll(/[_.]/g, '-')}`, problem.params) ?? errorWords(problem);
+export const problemWords = (problem: Coded): string => {
+  const id = problem.code.replaceAll(/[_.]/g, '-');
+  // Bundles, single files of many, then whoever else knows the code.
+  for (const family of ['bundle-problem', 'problem', 'finding', 'gate']) {
+    const said = find(`${family}-${id}`, problem.params);
+    if (said) return said;
+  }
+  return errorWords(problem);
+};
 export const operationWords = (operation: Operation): string =>
-  coded('operation', operation.operation, { changed: operation.params['count'] ?? null, ...operation.params }, operation.operation);
+  coded('operation', operation.operation, { ...operation.params, count: Number(operation.params['count'] ?? 0) }, operation.operation);
 export const fieldWords = (name: string): string => coded('field', name, undefined, name);
 /** A field's name over a column: a short one where there is one. */
 export const columnWords = (name: string): string => coded('column', name, undefined, fieldWords(name));
