@@ -28,17 +28,18 @@ mod source;
 mod stream;
 mod text;
 mod vorbis;
+mod write;
 
 pub use finding::TagFinding;
 pub use format::TagFormat;
+pub use write::{Keep, restore, restore_keeping, write, write_keeping};
 
 use crate::AudioError;
 use container::Parsed;
 use griot_domain::tags::{PictureKind, TagField, TagSet};
-use piece::Plan;
 use source::{Fault, Source};
 use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io::{Read, Seek};
 use std::path::Path;
 
 /// Bytes of UTF-8 that one value may have; longer ones are cut when read, never in the file.
@@ -121,15 +122,12 @@ pub struct Written {
     pub snapshot: Option<TagSnapshot>,
     /// The fields that changed.
     pub changed: Vec<TagField>,
-    /// BLAKE3 of the encoded sound (packets, frames or samples), the same before and after.
-    pub packet_hash: [u8; 32],
+    /// BLAKE3 of the encoded sound (packets, frames or samples), the same before and after;
+    /// `None` where the file was not touched.
+    pub packet_hash: Option<[u8; 32]>,
     /// BLAKE3 of the whole file as it is now; `None` where it was not touched.
     pub file_hash: Option<[u8; 32]>,
 }
-
-/// Gets the way back, and the BLAKE3 of the file to come, while the original still stands:
-/// who keeps it then can undo a write even if the program dies right after it.
-pub type Keep<'a> = dyn FnMut(&TagSnapshot, &[u8; 32]) -> io::Result<()> + 'a;
 
 /// The fields in which two sets differ, in [`TagField::ALL`]'s order.
 #[must_use]
@@ -198,175 +196,6 @@ fn probe(field: TagField) -> TagSet {
     };
     TagSet::from([(field, vec![value.to_owned()])])
 }
-
-/// Writes the full set of mapped tags by the safe way: a copy beside the original, checked,
-/// then renamed over it. Only fields that differ are touched; where none does, nothing is.
-pub fn write(path: &Path, wanted: &TagSet, options: WriteOptions) -> Result<Written, AudioError> {
-    write_keeping(path, wanted, options, &mut |_, _| Ok(()))
-}
-
-/// [`write`], handing the way back to `keep` before the file is replaced; where that fails, nothing is.
-pub fn write_keeping(
-    path: &Path,
-    wanted: &TagSet,
-    options: WriteOptions,
-    keep: &mut Keep<'_>,
-) -> Result<Written, AudioError> {
-    let mut original = safe::Original::open(path, options)?;
-    let (parsed, plan, changed) = {
-        let mut src =
-            Source::new(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
-        prepare(&mut src, wanted).map_err(|fault| blame(fault, path))?
-    };
-    let survives = container::survives(parsed.format(), wanted);
-    let current = &parsed.gather.tags;
-    let Some((plan, back)) = plan else {
-        let packet_hash = parsed
-            .essence
-            .hash(&mut original.file)
-            .map_err(|e| AudioError::io("read", path, e))?;
-        return Ok(Written {
-            snapshot: None,
-            changed,
-            packet_hash,
-            file_hash: None,
-        });
-    };
-    let essence = &parsed.essence;
-    let beside = |file: &mut File| Ok((essence.hash(file)?, essence::hash_all(file.rewound()?)?));
-    let mut kept = None;
-    let (packet_hash, _) = original.replace(&plan, beside, |copy, (packets, hash)| {
-        let written = Parsed::read(&mut Source::new(copy)?)?;
-        if written.essence.hash(copy)? != *packets {
-            return Err(Fault::Damaged("sound"));
-        }
-        let as_it_should = TagField::ALL.iter().all(|field| {
-            let now = written.gather.tags.get(field);
-            now == survives.get(field) || !changed.contains(field) && now == current.get(field)
-        });
-        if !as_it_should || written.gather.pictures != parsed.gather.pictures {
-            return Err(Fault::Damaged("tags"));
-        }
-        let after = essence::hash_all(copy.rewound()?)?;
-        let snapshot = snapshot::Content {
-            hash: *hash,
-            tags: current.clone(),
-            plan: back,
-        }
-        .pack();
-        keep(&snapshot, &after).map_err(Fault::NotKept)?;
-        kept = Some((snapshot, after));
-        Ok(())
-    })?;
-    let (snapshot, file_hash) = kept.unzip();
-    Ok(Written {
-        snapshot,
-        changed,
-        packet_hash,
-        file_hash,
-    })
-}
-
-type Prepared = (Parsed, Option<(Plan, Plan)>, Vec<TagField>);
-
-/// What is there, the plan and its inverse where there is something to do, and what changes.
-fn prepare(src: &mut Source<'_>, wanted: &TagSet) -> Result<Prepared, Fault> {
-    let parsed = Parsed::read(src)?;
-    let survives = container::survives(parsed.format(), wanted);
-    let current = &parsed.gather.tags;
-    let changed: Vec<TagField> = diff(current, wanted)
-        .into_iter()
-        .map(|d| d.field)
-        .filter(|field| current.get(field) != survives.get(field))
-        .collect();
-    if changed.is_empty() {
-        return Ok((parsed, None, changed));
-    }
-    let plan = parsed.plan(src, &changed, wanted)?;
-    let back = plan.inverse(src)?;
-    Ok((parsed, Some((plan, back)), changed))
-}
-
-/// Brings back the tags of a snapshot: byte for byte where the file is as that write left it,
-/// else the mapped tags as they were.
-pub fn restore(path: &Path, snapshot: &TagSnapshot) -> Result<Written, AudioError> {
-    restore_keeping(path, snapshot, &mut |_, _| Ok(()))
-}
-
-/// [`restore`], handing the way back to `keep` before the file is replaced.
-pub fn restore_keeping(
-    path: &Path,
-    snapshot: &TagSnapshot,
-    keep: &mut Keep<'_>,
-) -> Result<Written, AudioError> {
-    let Some(content) = snapshot::Content::unpack(snapshot) else {
-        return Err(AudioError::Snapshot {
-            path: path.to_path_buf(),
-        });
-    };
-    match restore_exactly(path, &content, keep) {
-        Err(
-            AudioError::Verification { .. }
-            | AudioError::Damaged { .. }
-            | AudioError::TooLarge { .. },
-        ) => write_keeping(path, &content.tags, WriteOptions::default(), keep),
-        done => done,
-    }
-}
-
-fn restore_exactly(
-    path: &Path,
-    content: &snapshot::Content,
-    keep: &mut Keep<'_>,
-) -> Result<Written, AudioError> {
-    let mut original = safe::Original::open(path, WriteOptions::default())?;
-    let (parsed, back) = {
-        let mut src =
-            Source::new(&mut original.file).map_err(|e| AudioError::io("read", path, e))?;
-        let both =
-            Parsed::read(&mut src).and_then(|parsed| Ok((parsed, content.plan.inverse(&mut src)?)));
-        both.map_err(|fault| blame(fault, path))?
-    };
-    let essence = &parsed.essence;
-    let beside = |file: &mut File| Ok((essence.hash(file)?, essence::hash_all(file.rewound()?)?));
-    let mut kept = None;
-    let (packet_hash, _) = original.replace(&content.plan, beside, |copy, (_, hash)| {
-        let after = essence::hash_all(copy.rewound()?)?;
-        if after != content.hash {
-            return Err(Fault::Damaged("tags"));
-        }
-        let snapshot = snapshot::Content {
-            hash: *hash,
-            tags: parsed.gather.tags.clone(),
-            plan: back,
-        }
-        .pack();
-        keep(&snapshot, &after).map_err(Fault::NotKept)?;
-        kept = Some((snapshot, after));
-        Ok(())
-    })?;
-    let changed = diff(&parsed.gather.tags, &content.tags)
-        .into_iter()
-        .map(|d| d.field)
-        .collect();
-    let (snapshot, file_hash) = kept.unzip();
-    Ok(Written {
-        snapshot,
-        changed,
-        packet_hash,
-        file_hash,
-    })
-}
-
-/// A file at its first byte.
-trait Rewound: Seek + Sized {
-    fn rewound(&mut self) -> io::Result<&mut Self> {
-        self.rewind()?;
-        Ok(self)
-    }
-}
-
-impl Rewound for File {}
 
 /// Removes what interrupted writes left in a folder; gives how many.
 pub fn sweep(dir: &Path) -> Result<usize, AudioError> {

@@ -112,13 +112,13 @@ impl Original {
         super::blame(fault, &self.path)
     }
 
-    /// Writes the new file. `check` gets the finished copy and says what is wrong with it;
+    /// Writes the new file. `check` gets the finished copy and the original, and says what is wrong;
     /// `beside` runs meanwhile, over the original.
     pub fn replace<T: Send>(
         &mut self,
         plan: &Plan,
         beside: impl FnOnce(&mut File) -> io::Result<T> + Send,
-        check: impl FnOnce(&mut File, &T) -> Result<(), Fault>,
+        check: impl FnOnce(&mut File, &mut File, &T) -> Result<(), Fault>,
     ) -> Result<T, AudioError> {
         if !plan.fits(self.meta.len()) {
             return Err(self.blame(Fault::Damaged("overlapping structures")));
@@ -148,7 +148,7 @@ impl Original {
                 .file()
                 .and_then(|f| f.try_clone().map_err(|e| AudioError::io("sync", &dir, e)));
             let sync = scope.spawn(move || to_sync.map(|f| f.sync_all()));
-            let checked = copy.file().map(|f| check(f, &read));
+            let checked = copy.file().map(|f| check(f, original, &read));
             (sync.join(), checked)
         });
         checked?.map_err(|fault| match fault {

@@ -1,9 +1,11 @@
 //! The way back after a write, as bytes.
 //!
-//! `griot:tags:1` · BLAKE3 of the old file · the old mapped tags · the plan that makes the old
+//! `griot:tags:1` · identity of the old file ([`Essence::identity`]) · the old mapped tags · the plan that makes the old
 //! file out of the new one. Numbers are 64-bit little-endian; strings and bytes have their length before them.
 
 use super::TagSnapshot;
+#[cfg(doc)]
+use super::essence::Essence;
 use super::piece::{Piece, Plan};
 use super::source::{Span, array, from, le64};
 use griot_domain::tags::{TagField, TagSet};

@@ -33,7 +33,11 @@ fn every_field_goes_into_every_format_and_out_again() {
         let modified = fs::metadata(&path).unwrap().modified().unwrap();
         let again = tags::write(&path, &wanted, WriteOptions::default()).unwrap();
         assert_eq!((again.snapshot, again.changed), (None, vec![]), "{ending}");
-        assert_eq!(again.packet_hash, written.packet_hash, "{ending}");
+        assert_eq!(
+            (again.packet_hash, again.file_hash),
+            (None, None),
+            "{ending}"
+        );
         assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), modified);
 
         // One field more, one less; and back, step by step.
