@@ -74,6 +74,11 @@ pub fn run(_: &[String]) -> Result<()> {
         &house::root().join("xtask/assets/griot-desktop.1"),
         "usr/share/man/man1/griot-desktop.1.gz",
     )?;
+    tree.put(
+        &tree::gzip(third_party()?.into_bytes())?,
+        "usr/share/doc/griot/third-party.gz",
+        0o644,
+    )?;
     papers(&tree, &built)?;
     // `griot serve` shows the same pages that the window has inside it.
     tree.folder_of_files(&house::root().join("ui/dist"), "usr/share/griot/ui")?;
@@ -90,6 +95,26 @@ pub fn run(_: &[String]) -> Result<()> {
     .context("dpkg-deb")?;
     println!("{}", package.display());
     Ok(())
+}
+
+/// Every library inside the programs, with its licence and where it comes from.
+fn third_party() -> Result<String> {
+    let tree = house::output(house::cargo().args([
+        "tree",
+        "--package=griot-cli",
+        "--package=griot-desktop",
+        "--edges=normal",
+        "--prefix=none",
+        "--no-dedupe",
+        "--format={p}\t{l}\t{r}",
+    ]))?;
+    let mut lines: Vec<&str> = tree
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with("griot-"))
+        .collect();
+    lines.sort_unstable();
+    lines.dedup();
+    Ok(lines.join("\n") + "\n")
 }
 
 /// The man pages and completions, which the command line writes about itself.

@@ -69,19 +69,7 @@ impl Tree {
     /// Puts a file in, packed so that the same file always gives the same bytes.
     pub fn packed(&self, from: &Path, to: &str) -> Result<()> {
         let text = fs::read(from).with_context(|| from.display().to_string())?;
-        let mut gzip = Command::new("gzip")
-            .args(["-9n"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .context("gzip")?;
-        let mut input = gzip.stdin.take().context("gzip takes no input")?;
-        let feeding = std::thread::spawn(move || input.write_all(&text));
-        let done = gzip.wait_with_output()?;
-        feeding
-            .join()
-            .map_err(|_| anyhow::anyhow!("gzip was not fed"))??;
-        self.put(&done.stdout, to, 0o644)
+        self.put(&gzip(text)?, to, 0o644)
     }
 
     /// Puts bytes in, with this mode.
@@ -123,6 +111,23 @@ impl Tree {
                 .args(self.files()?),
         )
     }
+}
+
+/// Packs bytes so that the same bytes always give the same packet.
+pub fn gzip(bytes: Vec<u8>) -> Result<Vec<u8>> {
+    let mut gzip = Command::new("gzip")
+        .args(["-9n"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("gzip")?;
+    let mut input = gzip.stdin.take().context("gzip takes no input")?;
+    let feeding = std::thread::spawn(move || input.write_all(&bytes));
+    let done = gzip.wait_with_output()?;
+    feeding
+        .join()
+        .map_err(|_| anyhow::anyhow!("gzip was not fed"))??;
+    Ok(done.stdout)
 }
 
 #[cfg(unix)]
