@@ -158,7 +158,7 @@ fn hear(sound: &Sound, track: &Track) -> Vec<String> {
             "hardly clipped".into(),
         );
     } else {
-        must(peak <= 0.9, format!("peak {peak}"));
+        must(peak <= 0.72, format!("peak {peak}"));
         must(
             (lufs - track.piece.lufs).abs() < 0.5,
             format!("{lufs} LUFS for {}", track.piece.lufs),
@@ -266,6 +266,37 @@ fn the_label_is_written_whole_and_the_same_each_time() {
     let again = write_label(one.path(), &calm).unwrap();
     assert_eq!((again.kept, tree(one.path())), (12, first));
     probe_all(&label.files);
+    find_all(&label.files);
+}
+
+/// The analysis finds the faults that were made, and no others.
+fn find_all(files: &[PathBuf]) {
+    let found: Vec<_> = on_all(|release, number, _| {
+        let at = rows()
+            .iter()
+            .position(|(r, n, _)| r.number == release.number && *n == number)
+            .unwrap();
+        let mut calm = |_| ControlFlow::Continue(());
+        let analysis = griot_audio::analyse::analyse(&files[at], &mut calm).unwrap();
+        let name = move |f: griot_audio::analyse::QualityFinding| {
+            format!("{} {number} {}", release.number, f.code())
+        };
+        analysis.findings.into_iter().map(name).collect::<Vec<_>>()
+    })
+    .into_iter()
+    .flatten()
+    .collect();
+    let made = [
+        "DDV 002 1 dual-mono",
+        "DDV 002 2 dual-mono",
+        "DDV 002 3 dual-mono",
+        "DDV 002 4 dual-mono",
+        "DDV 004 4 truncated",
+        "DDV 009 4 silence-at-end",
+        "DDV 011 3 clipping",
+        "DDV 011 3 true-peak-over",
+    ];
+    assert_eq!(found, made);
 }
 
 /// Another program reads every file: sound, title, sleeve.

@@ -124,7 +124,7 @@ pub const MIDNIGHT: Release = Release {
                 "Firmin Réverbère (double bass)",
             ],
             piece: play(Band::Corner, 1107, 196.0, 152.0, Scale::Minor, 13.5, -14.0),
-            fate: Fate::Clipped(2.6),
+            fate: Fate::Clipped(2.4),
             ..STREET
         },
         Track {

@@ -15,7 +15,8 @@ pub struct Sound {
     pub right: Vec<f32>,
 }
 
-/// Mixes a desk down to `lufs` (EBU R128, integrated) with no sample over −1 dBFS.
+/// Mixes a desk down to `lufs` (EBU R128, integrated) with no sample over −3 dBFS,
+/// so that lossy codecs stay under −1 dBTP too.
 pub fn mix(desk: Desk, room: &Room, lufs: f32) -> Sound {
     let (wet_l, wet_r) = answer(desk.rate, &desk.send, room);
     let mut sound = Sound {
@@ -64,13 +65,13 @@ fn trim(sound: &mut Sound) {
 
 /// Brings a sound to its loudness and holds its peaks.
 pub fn finish(sound: &mut Sound, lufs: f32) {
-    // The limiter takes a little loudness away, so the level is set twice.
-    for _ in 0..2 {
+    // The limiter takes a little loudness away, so the level is set again.
+    for _ in 0..3 {
         let gain = (10.0_f32).powf((lufs - loudness(sound)) / 20.0);
         for x in sound.left.iter_mut().chain(&mut sound.right) {
             *x *= gain;
         }
-        limit(sound, 0.885);
+        limit(sound, 0.7);
     }
 }
 
