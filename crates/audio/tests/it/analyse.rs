@@ -497,6 +497,24 @@ fn broken_files_are_findings_and_hashes() {
 }
 
 #[test]
+fn rates_that_nobody_records_at_cost_no_memory() {
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join("rate.wav");
+    for rate in [1, 999, 1000, 11_025, 768_000, 768_001, 23_999_999, u32::MAX] {
+        let pcm = with_samples(44_100, 2, changeable(1000, 2, 5));
+        wav16(&path, &pcm);
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[24..28].copy_from_slice(&rate.to_le_bytes());
+        fs::write(&path, bytes).unwrap();
+        let found = look(&path);
+        assert_eq!(found.sound.is_some(), rate != u32::MAX, "{rate}");
+        assert!(found.sound.is_none_or(
+            |sound| sound.frames == 5000 && sound.waveform.len() == 2 * WAVEFORM_COLUMNS
+        ));
+    }
+}
+
+#[test]
 fn a_sparse_file_is_hashed_without_crawling() {
     let dir = TempDir::new().unwrap();
     let path = dir.path().join("sparse.wav");

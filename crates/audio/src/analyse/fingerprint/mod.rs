@@ -14,8 +14,8 @@ use super::cpu::Cpu;
 
 /// Seconds that are looked at.
 const SECONDS: u64 = 120;
-/// Below this nothing of the band is left.
-const MIN_RATE: u32 = 1000;
+/// Below this nothing of the band is left, and above it no sound is recorded.
+const RATES: std::ops::RangeInclusive<u32> = 1000..=768_000;
 
 pub(super) struct Fingerprint {
     left: u64,
@@ -30,7 +30,7 @@ pub(super) struct Fingerprint {
 impl Fingerprint {
     pub(super) fn new(rate: u32, channels: usize) -> Self {
         Fingerprint {
-            left: if rate >= MIN_RATE {
+            left: if RATES.contains(&rate) {
                 SECONDS * u64::from(rate)
             } else {
                 0
@@ -38,7 +38,7 @@ impl Fingerprint {
             channels,
             mono: Vec::new(),
             resampled: Vec::new(),
-            resampler: Resampler::new(rate.max(1)),
+            resampler: Resampler::new(rate.clamp(*RATES.start(), *RATES.end())),
             frames: ChromaFrames::new(),
             features: Features::default(),
         }

@@ -17,6 +17,8 @@ use super::{Codec, Failure, Stream, audio_params, open_codec};
 
 /// Channels beyond this are no sound that anyone recorded.
 const MAX_CHANNELS: usize = 256;
+/// Above every rate that anyone records at (DSD's is 22.6 MHz, and not decoded here).
+const MAX_RATE: u32 = 24_000_000;
 
 impl Stream {
     pub(in super::super) fn open(source: impl MediaSource + 'static) -> Result<Self, Failure> {
@@ -46,8 +48,12 @@ impl Stream {
             stream.technical.channels as usize,
             stream.technical.sample_rate_hz,
         ) {
-            (1..=MAX_CHANNELS, 1..) => {}
-            _ => return Err(Failure::Broken("no channels or no sample rate".to_owned())),
+            (1..=MAX_CHANNELS, 1..=MAX_RATE) => {}
+            _ => {
+                return Err(Failure::Broken(
+                    "impossible channels or sample rate".to_owned(),
+                ));
+            }
         }
         stream.bound(&track, numbers.as_ref(), len)?;
         Ok(stream)
