@@ -11,7 +11,6 @@ offer-line = { $releases ->
    *[other] { $releases } releases
 }, { $territory }
 offer-term = from { $from } to { $to }
-offer-from = from { $from }
 offer-opens = opens { $day }
 offer-last-export = Last export: no. { $n }, { $day }
 offer-label = The offer
@@ -93,6 +92,7 @@ export-stop = Stop
 export-stop-note = No. { $n } stays usable until the end.
 export-nothing = Nothing can leave yet: see the reasons beside each release.
 export-look = See it as the café does: open { $path }
+export-without-font = No font at hand has these characters; the café sees boxes: { $characters }
 exports-before = Made before
 verify-title = Verify a stick
 verify-go = Verify
@@ -111,7 +111,6 @@ verified-tracks = { $n ->
 key-title = The signing key
 key-print = Key id
 key-public = Public key
-key-made = Made on
 key-where = Kept in
 key-export = Export the public key
 key-export-go = Export

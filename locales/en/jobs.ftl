@@ -35,7 +35,8 @@ job-done-tags-restore = { $written ->
     [one] { $written } file has its old tags again
    *[other] { $written } files have their old tags again
 }
-job-done-kiosk-export = Bundle no. { $sequence } is ready.
+job-done-kiosk-export = Bundle no. { $sequence } is ready: { $tracks } tracks, { $staying } stayed out.
+job-done-kiosk-export-nothing = Nothing could leave; each track says why.
 job-done-kiosk-verify = Verified.
 time-left-seconds = { $n } s left
 time-left-minutes = { $n } min left

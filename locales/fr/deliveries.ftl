@@ -11,7 +11,6 @@ offer-line = { $releases ->
    *[other] { $releases } sorties
 }, { $territory }
 offer-term = du { $from } au { $to }
-offer-from = à partir du { $from }
 offer-opens = ouvre le { $day }
 offer-last-export = Dernier export : nº { $n }, { $day }
 offer-label = L’offre
@@ -93,6 +92,7 @@ export-stop = Arrêter
 export-stop-note = Le nº { $n } reste utilisable jusqu’à la fin.
 export-nothing = Rien ne peut encore partir : voyez les raisons à côté de chaque sortie.
 export-look = Voir comme au café : ouvrez { $path }
+export-without-font = Aucune police n’a ces caractères ; le café verra des carrés : { $characters }
 exports-before = Déjà faits
 verify-title = Vérifier une clé
 verify-go = Vérifier
@@ -111,7 +111,6 @@ verified-tracks = { $n ->
 key-title = La clé qui signe
 key-print = Empreinte
 key-public = Clé publique
-key-made = Faite le
 key-where = Gardée dans
 key-export = Exporter la clé publique
 key-export-go = Exporter

@@ -35,7 +35,8 @@ job-done-tags-restore = { $written ->
     [one] { $written } fichier a retrouvé ses anciens tags
    *[other] { $written } fichiers ont retrouvé leurs anciens tags
 }
-job-done-kiosk-export = Le paquet nº { $sequence } est prêt.
+job-done-kiosk-export = Le paquet nº { $sequence } est prêt : { $tracks } pistes, { $staying } restées dehors.
+job-done-kiosk-export-nothing = Rien n’a pu partir ; chaque piste dit pourquoi.
 job-done-kiosk-verify = Vérifié.
 time-left-seconds = encore { $n } s
 time-left-minutes = encore { $n } min

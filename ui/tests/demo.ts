@@ -6,4 +6,4 @@ import { mockHost } from './mock-host';
 start(mockHost);
 const here = new URLSearchParams(location.search);
 if (here.has('room')) session.room = here.get('room') as Room;
-if (here.has('dialog')) setTimeout(() => dialogs.show({ kind: here.get('dialog') as 'palette' }), 400);
+if (here.has('dialog')) setTimeout(() => dialogs.show({ kind: here.get('dialog') as 'import', paths: [] }), 400);

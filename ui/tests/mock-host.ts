@@ -78,9 +78,9 @@ const findings = (): Finding[] => found('').slice(0, 400).flatMap((id): Finding[
 let listener: (event: WireEvent) => void = () => undefined;
 let open = !here.has('start');
 let settings: Settings = { language: (here.get('lang') ?? 'fr') as 'fr', theme: (here.get('theme') ?? 'light') as 'light', sound_device: null, folders: ['/media/terrain-2'], columns: [], views: [] };
-const playing: PlayerState = { status: 'paused', uid: 'rec-2', title: songs[2]![0], artist: songs[2]![1], artwork: 'art-0', position_ms: 151_000, duration_ms: 367_000, volume_percent: 80, matching: true };
+const playing: PlayerState = { status: 'paused', uid: 'rec-2', title: songs[2]![0], artist: songs[2]![1], artwork: 'art-0', position_ms: 151_000, duration_ms: 367_000, volume_percent: 80, matching: true, device: null, error: null };
 let player = here.has('quiet') ? { ...playing, status: 'stopped' as const, uid: null } : playing;
-const jobs: Job[] = here.has('idle') ? [] : [{ id: 1, command: 'import', title_params: { folder: 'Terrain 2' }, state: 'running', done: 1241, total: 2002, unit: 'files', rate_per_s: 9, seconds_left: 240, current: '/media/terrain-2/x.wav', started_at: '2026-12-01T09:00:00Z' }];
+const jobs: Job[] = here.has('idle') ? [] : [{ id: 1, command: 'import', title_params: { folder: 'Terrain 2' }, state: 'running', done: 1241, total: 2002, unit: 'files', rate_per_s: 9, seconds_left: 240, current: '/media/terrain-2/x.wav', started_at: '2026-12-01T09:00:00Z', answer: null, error: null }];
 const list: Offer[] = here.has('nooffers') ? [] : [{
   uid: 'offer-1', name: 'Kiosque du Café Polonceau', territory: 'FR', starts_on: '2026-12-04', ends_before: '2027-06-01', currency: 'EUR', vat_rate_bp: 2000,
   track_price_minor: 120, release_price_minor: 900, formats: ['flac', 'mp3', 'opus'], preview_ms: 30_000, preview_lufs: -16,
@@ -97,7 +97,7 @@ async function picture(hash: string): Promise<ArrayBuffer> {
   for (let n = 0; n < 4; n += 1) { pen.beginPath(); pen.arc(12 + n * 19, 20 + ((n * at * 13) % 44), 6, 0, 7); pen.fill(); }
   return (await canvas.convertToBlob()).arrayBuffer();
 }
-function change(cells: { id: number; field: string; value: string }[]) {
+function change(cells: { id?: number; field: string; value: string }[]) {
   done.push({ n: cells.length, cells: cells.map((cell) => [`${cell.id}/${cell.field}`, edits.get(`${cell.id}/${cell.field}`)]) });
   undone = [];
   cells.forEach((cell) => edits.set(`${cell.id}/${cell.field}`, cell.value));
@@ -110,7 +110,7 @@ const steps = (from: typeof done, to: typeof done) => {
   return { operation: 'set', params: { subject: 'language', count: String(step.n) } };
 };
 
-type Answers = { [N in keyof Commands]: (request: Commands[N][0]) => Commands[N][1] };
+type Answers = { [N in keyof Commands]: (request: Commands[N][0]) => unknown };
 const answers: Partial<Answers> = {
   session_state: () => ({
     catalogue: open ? { path: '/home/myrha/Disques Myrha.griot', label: 'Disques Myrha', country: 'FR', isrc_prefix: 'FRX76', recordings: size, releases: 96, files: size, warnings: [] } : null,
@@ -121,12 +121,12 @@ const answers: Partial<Answers> = {
   jobs: () => ({ rows: jobs }),
   fields: () => ({ rows: fields }),
   recent_catalogues: () => ({ rows: [{ path: '/home/myrha/Disques Myrha.griot', label: 'Disques Myrha' }] }),
-  catalogue_open: () => { open = true; return answers.session_state!({}).catalogue!; },
+  catalogue_open: () => { open = true; return {}; },
   catalogue_close: () => { open = false; return {}; },
   player_state: () => player,
   player_toggle: () => (player = { ...player, status: player.status === 'playing' ? 'paused' : 'playing' }),
   player_seek: ({ ms }) => (player = { ...player, position_ms: ms }),
-  player_play: ({ start_uid }) => { const id = Number(start_uid.slice(4)); return (player = { ...player, status: 'playing', uid: start_uid, title: value(id, 'title'), artist: value(id, 'artist'), position_ms: 0, duration_ms: Number(value(id, 'duration')) }); },
+  player_play: ({ start_uid }) => { const id = Number(start_uid?.slice(4)); return (player = { ...player, status: 'playing', uid: start_uid ?? null, title: value(id, 'title'), artist: value(id, 'artist'), position_ms: 0, duration_ms: Number(value(id, 'duration')) }); },
   player_matching: ({ on }) => (player = { ...player, matching: on }),
   player_volume: ({ percent }) => (player = { ...player, volume_percent: percent }),
   grid_open: ({ query }) => ({ total: found(query).length }),
@@ -158,17 +158,17 @@ const answers: Partial<Answers> = {
     };
   },
   exports: () => ({ rows: [{ offer_uid: 'offer-1', offer: 'Kiosque du Café Polonceau', sequence: 13, at: '2026-11-03T10:00:00Z', path: '/media/POLONCEAU' }] }),
-  key: () => ({ public_key: 'RWQ7kF2m9dXaPq0yB3sT5uV7wX9zA1bC3dE5fG7hI9jK1lM3nO5pQ7rS', key_id: 'RWQ7 kF2m 9dXa', created: '2026-03-02', path: '/home/myrha/.config/griot/key' }),
+  key: () => ({ public_key: 'RWQ7kF2m9dXaPq0yB3sT5uV7wX9zA1bC3dE5fG7hI9jK1lM3nO5pQ7rS', key_id: 'RWQ7kF2m9dXa', path: '/home/myrha/.config/griot/key' }),
   sound_devices: () => ({ rows: ['Casque USB', 'Haut-parleurs'].map((name) => ({ id: name, name })) }),
   job_cancel: () => { const job = { ...jobs[0]!, state: 'cancelled' as const }; jobs[0] = job; listener({ kind: 'job', job }); return {}; },
   job_start: ({ command }) => {
-    const job: Job = { id: jobs.length + 2, command, title_params: { name: 'Polonceau' }, state: 'running', done: 0, total: 391, unit: 'files', rate_per_s: 22, seconds_left: 18, current: 'Lanmè ka chanté, Opus', started_at: '' };
+    const job: Job = { id: jobs.length + 2, command, title_params: { name: 'Polonceau' }, state: 'running', done: 0, total: 391, unit: 'files', rate_per_s: 22, seconds_left: 18, current: 'Lanmè ka chanté, Opus', started_at: '', answer: null, error: null };
     jobs.push(job);
     const verdict = { good: !here.has('bad'), label: 'Disques Myrha', offer: 'Polonceau', sequence: 14, files: 391, bytes: 5_260_000_000, tracks: 73, key_id: 'RWQ7 kF2m', problems: here.has('bad') ? [{ code: 'changed-file', path: 'audio/9f3c21.flac' }] : [] };
     const timer = setInterval(() => {
       const at = jobs.findIndex((one) => one.id === job.id);
       const next = { ...jobs[at]!, done: Math.min(391, jobs[at]!.done + (command === 'kiosk_verify' ? 391 : 9)) };
-      if (next.done === 391) { clearInterval(timer); next.state = 'done'; next.answer = command === 'kiosk_verify' ? verdict : { sequence: 14, dir: '/media/POLONCEAU', imported: 12, updated: 1, unchanged: 3, problems: [] }; }
+      if (next.done === 391) { clearInterval(timer); next.state = 'done'; next.answer = command === 'kiosk_verify' ? verdict : { exported: true, sequence: 14, to: '/media/POLONCEAU', tracks: 73, staying: [], without_font: '', imported: 12, updated: 1, unchanged: 3, problems: [] }; }
       jobs[at] = next;
       listener({ kind: 'job', job: next });
     }, 100);
@@ -182,7 +182,8 @@ export const mockHost: Host = {
     await new Promise((resolve) => setTimeout(resolve, Number(here.get('wait') ?? 3)));
     const answer = answers[name];
     if (!answer) throw { code: 'unknown-command', params: { name } };
-    return structuredClone((answer as (request: unknown) => never)(structuredClone(request)));
+    const said = structuredClone((answer as (request: unknown) => object)(structuredClone(request)));
+    return ('rows' in said ? { total: (said.rows as unknown[]).length, ...said } : said) as never;
   },
   async bytes(name, request) {
     if (name === 'artwork') return picture((request as { hash: string }).hash);

@@ -1,4 +1,4 @@
-import type { Job, Params } from '../bindings';
+import type { Job, KioskExported, Params } from '../bindings';
 import { errorWords, hasWords, t } from '../words/index.svelte';
 import { bytes, count, left } from '../words/numbers';
 
@@ -39,6 +39,7 @@ export function figures(answer: unknown): Params {
 export function jobDone(job: Job): string {
   if (job.state === 'failed') return job.error ? errorWords(job.error) : t('job-failed');
   if (job.state === 'cancelled') return t('job-stopped');
-  const id = `job-done-${name(job)}`;
+  const nothing = job.command === 'kiosk_export' && !(job.answer as KioskExported).exported;
+  const id = `job-done-${name(job)}${nothing ? '-nothing' : ''}`;
   return hasWords(id) ? t(id, figures(job.answer)) : t('job-done');
 }

@@ -5,7 +5,10 @@ import { attempt, notices } from './notices.svelte';
 
 export type Room = 'catalogue' | 'deliveries' | 'checks' | 'settings';
 
-const quiet: PlayerState = { status: 'stopped', position_ms: 0, duration_ms: 0, volume_percent: 100, matching: true };
+const quiet: PlayerState = {
+  status: 'stopped', uid: null, title: null, artist: null, artwork: null, position_ms: 0, duration_ms: 0,
+  volume_percent: 100, matching: true, device: null, error: null,
+};
 const plain: Settings = { language: 'system', theme: 'system', sound_device: null, folders: [], columns: [], views: [] };
 
 /** What the whole window knows: the open catalogue, jobs, player and settings, kept fresh by events. */

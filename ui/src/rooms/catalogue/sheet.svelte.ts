@@ -105,8 +105,7 @@ class Sheet {
     const card = await attempt(() => host.call('show', { uid }));
     if (!card) return;
     if (card.kind === 'release') { await this.ask(`release:"${card.title.replaceAll('"', ' ')}"`); return; }
-    const known = card.id === undefined ? this.#idOf(uid) : Promise.resolve(card.id);
-    const id = await known;
+    const id = 'id' in card && typeof card.id === 'number' ? card.id : await this.#idOf(uid);
     if (id === null) return;
     if (!this.ids.includes(id)) await this.ask('');
     const row = this.ids.indexOf(id);

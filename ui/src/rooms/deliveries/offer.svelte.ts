@@ -1,14 +1,15 @@
-import type { ExportRow, Job, Offer, OfferPreview, VerifyAnswer } from '../../bindings';
+import type { ExportRow, Job, Offer, OfferPreviewed, VerifyAnswer } from '../../bindings';
 import { host } from '../../host';
 import { attempt, notices } from '../../shell/notices.svelte';
 import { session } from '../../shell/session.svelte';
 import { t } from '../../words/index.svelte';
+import { addDays } from './dates';
 
 /** What the Deliveries room works on: the offers, the one that is open, what it would let out, and its sticks. */
 class Offers {
   list = $state.raw<Offer[] | null>(null);
   open = $state.raw<Offer | null>(null);
-  preview = $state.raw<OfferPreview | null>(null);
+  preview = $state.raw<OfferPreviewed | null>(null);
   exports = $state.raw<ExportRow[]>([]);
   job = $state<number | null>(null);
   verified = $state.raw<{ dir: string; answer: VerifyAnswer } | null>(null);
@@ -57,7 +58,7 @@ class Offers {
   async create(name: string): Promise<void> {
     const today = (session.state?.now ?? new Date().toISOString()).slice(0, 10);
     this.open = {
-      uid: null, name, territory: session.catalogue?.country ?? 'FR', starts_on: today, ends_before: null, currency: 'EUR', vat_rate_bp: 2000,
+      uid: null, name, territory: session.catalogue?.country ?? 'FR', starts_on: today, ends_before: addDays(today, 365), currency: 'EUR', vat_rate_bp: 2000,
       track_price_minor: 120, release_price_minor: 900, formats: ['flac', 'mp3', 'opus'], preview_ms: 30_000, preview_lufs: -16, releases: [],
     };
     await this.save({});
