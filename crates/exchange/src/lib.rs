@@ -1,4 +1,5 @@
 //! Formats at the border: bytes to plain values and back. Knows no SQL, no network, no
 //! clock (instants are arguments) and no catalogue.
 
+pub mod image;
 pub mod kiosk;

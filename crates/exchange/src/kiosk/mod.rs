@@ -4,5 +4,7 @@
 //! `SHA256SUMS` lets `sha256sum -c` check it without Griot.
 
 pub mod bundle;
+pub mod fonts;
 pub mod keys;
 pub mod manifest;
+pub mod storefront;

@@ -52,6 +52,8 @@ pub struct NewFile {
     pub duration_ms: Option<u64>,
     /// Width and height of a picture, in pixels.
     pub size: Option<(u32, u32)>,
+    /// The colour of a picture's edge, `#rrggbb`.
+    pub colour: Option<String>,
 }
 
 /// A file of the storefront.
@@ -292,6 +294,7 @@ impl BundleWriter {
             duration_ms: file.duration_ms,
             width: file.size.map(|(width, _)| width),
             height: file.size.map(|(_, height)| height),
+            colour: file.colour,
         };
         self.place_entry(entry, scratch)
     }
@@ -469,6 +472,7 @@ impl BundleWriter {
             duration_ms: None,
             width: None,
             height: None,
+            colour: None,
         };
         self.place_entry(entry, &scratch)
     }

@@ -248,6 +248,13 @@ fn files(manifest: &Manifest) -> Result<(), Broken> {
             });
         }
         text("media_type", &file.media_type)?;
+        let plain = |colour: &str| {
+            let digits = colour.strip_prefix('#').unwrap_or_default();
+            digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit())
+        };
+        if file.colour.as_deref().is_some_and(|colour| !plain(colour)) {
+            return Err(Broken::Text("colour"));
+        }
         match seen.insert(&file.path, file) {
             Some(other) if (other.bytes, other.sha256) != (file.bytes, file.sha256) => {
                 return Err(Broken::TwoFiles(file.path.clone()));

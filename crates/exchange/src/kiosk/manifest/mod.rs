@@ -94,6 +94,9 @@ pub struct FileEntry {
     /// How high a picture is, in pixels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
+    /// The colour of a picture's edge, `#rrggbb`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
 }
 
 /// What a file of the bundle is for.

@@ -1,0 +1,292 @@
+// What can be looked at: the shelf, by record, person, country or language; a search; one
+// record.
+
+const TABS = [
+  ["records", "disc", () => say("records")],
+  ["people", "people", () => say("people")],
+  ["countries", "pin", () => say("countries")],
+  ["languages", "speech", () => say("tongues")],
+];
+
+function recordLink(record) {
+  return "#/record/" + encodeURIComponent(record.id);
+}
+
+/** Everything of one kind that records can be browsed by: key, name, records. */
+function shelves(kind) {
+  const found = new Map();
+  const put = (key, name, record) => {
+    if (!found.has(key)) found.set(key, { key, name, records: [], tracks: 0 });
+    const shelf = found.get(key);
+    if (!shelf.records.includes(record)) shelf.records.push(record);
+    return shelf;
+  };
+  for (const record of GRIOT.releases) {
+    for (const part of [record, ...record.tracks]) {
+      const keys = keysOf(kind, part);
+      const shown = part === record || keys.length > 0 ? keys : [];
+      for (const [key, name] of shown) {
+        const shelf = put(key, name, record);
+        if (part !== record) shelf.tracks += 1;
+      }
+    }
+  }
+  const order = new Intl.Collator(locale(), { sensitivity: "base", numeric: true });
+  return [...found.values()].sort((a, b) => order.compare(a.name, b.name));
+}
+
+function keysOf(kind, part) {
+  if (kind === "people") return part.artists.map((artist) => [String(artist[2]), GRIOT.people[artist[2]]]);
+  if (kind === "countries") return part.country === null ? [] : [[part.country, nameOf("region", part.country)]];
+  if (kind === "languages") return part.languages.map((code) => [code, nameOf("language", code)]);
+  return [];
+}
+
+function tabs(active) {
+  const links = TABS.map(([kind, picture, name]) =>
+    el(
+      "a",
+      { href: kind === "records" ? "#/" : "#/" + kind, "aria-current": kind === active ? "page" : null },
+      icon(picture),
+      el("span", { text: name() }),
+    ),
+  );
+  return el("nav", { class: "tabs", "aria-label": say("browse") }, ...links);
+}
+
+function searchField(query) {
+  const input = el("input", {
+    type: "search",
+    value: query,
+    placeholder: say("search"),
+    "aria-label": say("search-label"),
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    enterkeyhint: "search",
+    dir: "auto",
+    on: {
+      input: (event) => searchFor(event.target.value),
+      keydown: (event) => {
+        if (event.key === "Escape") clear();
+      },
+    },
+  });
+  const clear = () => {
+    input.value = "";
+    searchFor("");
+    input.focus();
+  };
+  const cross = el("button", { class: "clear", type: "button", "aria-label": say("search-clear"), on: { click: clear } }, icon("close"));
+  return el("div", { class: "find", role: "search" }, icon("search"), input, cross);
+}
+
+function card(record) {
+  const by = [];
+  if (record.latin !== null) by.push(own("i", record.latin), " · ");
+  const title = own("h3", record.title, { class: "t" });
+  return el(
+    "li",
+    { class: "card" },
+    el(
+      "a",
+      { href: recordLink(record) },
+      sleeve(record, 330),
+      title,
+      el("p", { class: "by" }, ...by, ...credit(record.artists)),
+      record.price === null ? null : el("p", { class: "price", text: money(record.price) }),
+    ),
+  );
+}
+
+function shelf(records) {
+  if (records.length === 0) return el("p", { class: "empty", text: say("nothing") });
+  return el("ul", { class: "shelf" }, ...records.map(card));
+}
+
+function heading(text, aside, level = "h2") {
+  return el(
+    "div",
+    { class: "heading" },
+    el(level, { tabindex: "-1", id: "heading", dir: "auto", text }),
+    el("p", { class: "count", text: aside, role: "status" }),
+  );
+}
+
+function sizes(records) {
+  const tracks = records.reduce((sum, record) => sum + record.tracks.length, 0);
+  return `${count("count-tracks", tracks)}, ${count("count-records", records.length)}`;
+}
+
+/** The column (above, in portrait) from which one browses. */
+function side(kind, key, query) {
+  const parts = [
+    el("h1", { class: "greeting", text: say("greeting") }),
+    searchField(query),
+    tabs(query === "" ? kind : null),
+  ];
+  const rows = query === "" ? shelves(kind) : [];
+  if (rows.length > 0) {
+    const links = rows.map((row) =>
+      el(
+        "li",
+        {},
+        el(
+          "a",
+          { href: `#/${kind}/${encodeURIComponent(row.key)}`, "aria-current": row.key === key ? "true" : null },
+          el("bdi", { text: row.name }),
+          el("span", { class: "count", text: count("count-records", row.records.length) }),
+        ),
+      ),
+    );
+    parts.push(el("ul", { class: "rows" }, ...links));
+  }
+  return el("div", { class: "side" }, ...parts);
+}
+
+function browseView(kind, key) {
+  const chosen = key === null ? null : shelves(kind).find((row) => row.key === key);
+  const records = chosen ? chosen.records : GRIOT.releases;
+  const title = chosen ? chosen.name : say("all");
+  const shows = chosen ? "one" : kind === "records" ? "all" : "choice";
+  const main = el("main", { id: "main" }, heading(title, sizes(records)), shelf(records));
+  return [el("div", { class: "browse", "data-shows": shows }, side(kind, key, ""), main)];
+}
+
+function results(query) {
+  const { records, tracks } = search(query);
+  if (records.length + tracks.length === 0) {
+    return [heading(say("found", { query }), ""), el("p", { class: "empty", text: say("found-nothing", { query }) })];
+  }
+  const parts = [heading(say("found", { query }), count("count-records", records.length))];
+  if (records.length > 0) parts.push(shelf(records));
+  if (tracks.length > 0) {
+    parts.push(
+      el("div", { class: "heading" }, el("h2", { text: say("tracks-found") }), el("p", { class: "count", text: count("count-tracks", tracks.length) })),
+      el("ol", { class: "tracks" }, ...tracks.slice(0, 200).map(([record, track]) => trackRow(record, track, true))),
+    );
+  }
+  return parts;
+}
+
+function searchView(query) {
+  return [
+    el("div", { class: "browse", "data-shows": "found" }, side("records", null, query), el("main", { id: "main" }, ...results(query))),
+  ];
+}
+
+function trackRow(record, track, withRecord) {
+  const turned = isRightToLeft(track.title[0]);
+  const names = [own("span", track.title, { class: "t" })];
+  const other = track.latin || track.meaning;
+  const whole = other === null ? " whole" : "";
+  const said = creditText(track.artists);
+  const below = [];
+  if (track.version !== null) below.push(own("span", track.version), " ");
+  if (withRecord) below.push(el("a", { href: recordLink(record) }, el("bdi", { text: record.title[0] })), " · ");
+  if (withRecord || said !== creditText(record.artists)) below.push(...credit(track.artists));
+  if (below.length > 0) names.push(el("span", { class: "below" }, ...below));
+  const price = track.price === null
+    ? el("span", { class: "pr none", text: say("with-record") })
+    : el("span", { class: "pr", title: say("price-track"), text: money(track.price) });
+  return el(
+    "li",
+    { class: "track" + (turned ? " turned" : ""), "data-track": track.id },
+    playButton(record, track),
+    el("span", { class: "names" + whole }, ...names),
+    other === null ? null : own("i", other, { class: "x" }),
+    el("span", { class: "d", text: duration(track.ms) }),
+    price,
+  );
+}
+
+function notice(kind, text, lang) {
+  const title = kind === "community" ? say("community") : say("notice");
+  return el("section", { class: "word" }, el("h2", { text: title }), own("p", [text, lang]));
+}
+
+/** A sentence in the reader's language where there is one, else all there are. */
+function inLanguage(sentences) {
+  const wanted = { fr: ["fr", "fra"], en: ["en", "eng"] }[language];
+  const mine = sentences.filter(([, , lang]) => wanted.includes(lang));
+  return mine.length > 0 ? mine : sentences;
+}
+
+function saleNotice(window, over, notYet) {
+  const where = whereIn(window);
+  if (where === 0) return null;
+  const text = where > 0 ? over(day(window[1], -1)) : notYet(day(window[0]));
+  return el("p", { class: "sale", role: "note", text });
+}
+
+function recordView(record) {
+  const cover = coverOf(record, 330);
+  const band = el("div", { class: "band" });
+  if (cover !== undefined && cover[3] !== null) {
+    band.style.setProperty("--cover", cover[3]);
+    band.classList.add(isDark(cover[3]) ? "dark" : "pale");
+  }
+  const from = [record.place, record.country === null ? null : nameOf("region", record.country)];
+  const facts = [
+    list(from.filter((part) => part !== null), "unit"),
+    list(record.languages.map((code) => nameOf("language", code)), "unit"),
+    record.released,
+  ];
+  const lines = facts.filter((fact) => fact !== null && fact !== "").join(" · ");
+  band.append(
+    el("div", { class: "picture" }, sleeve(record, 700, true)),
+    el(
+      "div",
+      { class: "about" },
+      own("h1", record.title, { class: "title", tabindex: "-1", id: "heading" }),
+      record.latin === null ? null : own("p", record.latin, { class: "latin" }),
+      record.meaning === null ? null : own("p", record.meaning, { class: "meaning" }),
+      el("p", { class: "artist" }, ...credit(record.artists)),
+      lines === "" ? null : el("p", { class: "facts", dir: "auto", text: lines }),
+      record.instruments.length === 0 ? null : el("p", { class: "facts", dir: "auto", text: record.instruments.join(", ") }),
+    ),
+  );
+  const minutes = Math.round(record.tracks.reduce((sum, track) => sum + track.ms, 0) / 60000);
+  const sold = el(
+    "div",
+    { class: "sold" },
+    record.price === null ? null : el("p", { class: "whole", text: say("whole-record", { price: money(record.price) }) }),
+    el(
+      "p",
+      { class: "size" },
+      el("span", { text: `${count("count-tracks", record.tracks.length)}, ${count("minutes", minutes)}` }),
+      record.formats.length === 0 ? null : el("span", { text: say("formats", { formats: list(record.formats, "disjunction") }) }),
+    ),
+  );
+  const words = record.notices.filter(([kind]) => kind === "community" || kind === "label");
+  const lawful = record.notices.filter(([kind]) => kind !== "community" && kind !== "label");
+  const text = el(
+    "div",
+    { class: "text" },
+    saleNotice(record.window, (date) => say("record-over", { date }), (date) => say("record-not-yet", { date })),
+    ...inLanguage(record.about).map(([, about, lang]) => own("p", [about, lang], { class: "lead" })),
+    sold,
+    ...discs(record),
+    ...inLanguage(words).map(([kind, said, lang]) => notice(kind, said, lang)),
+    el("p", { class: "lawful" }, ...lawful.map(([, said, lang]) => own("span", [said, lang]))),
+  );
+  return [el("main", { id: "main", class: "record" }, band, text)];
+}
+
+function discs(record) {
+  const numbers = [...new Set(record.tracks.map((track) => track.disc))];
+  return numbers.flatMap((number) => {
+    const rows = record.tracks.filter((track) => track.disc === number).map((track) => trackRow(record, track, false));
+    const title = numbers.length > 1 ? el("h2", { class: "disc", text: say("disc", { number }) }) : null;
+    return [title, el("ol", { class: "tracks" }, ...rows)].filter((part) => part !== null);
+  });
+}
+
+/** Whether light text reads better on a colour than dark text. */
+function isDark(colour) {
+  const channel = (at) => {
+    const value = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5) < 0.18;
+}
