@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use symphonia::core::io::MediaSource;
 
 use crate::AudioError;
+use crate::decode::open_file;
 
 /// The longest gap that is filled at once while decoding.
 const MAX_GAP: u64 = 64 * 1024 * 1024;
@@ -82,12 +83,8 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 
 impl Tee {
     pub(super) fn open(path: &Path) -> io::Result<(Tee, Ledger)> {
-        let file = File::open(path)?;
-        let meta = file.metadata()?;
-        if !meta.is_file() {
-            return Err(io::Error::from(io::ErrorKind::InvalidInput));
-        }
-        let len = meta.len();
+        let file = open_file(path)?;
+        let len = file.metadata()?.len();
         let state = State {
             file,
             len,

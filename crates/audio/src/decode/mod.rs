@@ -12,6 +12,7 @@ mod stream;
 mod technical;
 
 use std::fs::File;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -60,7 +61,7 @@ impl Decoder {
     /// `Io` where the file cannot be read, `UnknownFormat` and `UnsupportedCodec` by content,
     /// `Undecodable` for a broken header.
     pub fn open(path: &Path) -> Result<Decoder, AudioError> {
-        let file = File::open(path).map_err(|source| AudioError::io("open", path, source))?;
+        let file = open_file(path).map_err(|source| AudioError::io("open", path, source))?;
         Self::from_source(file, path)
     }
 
@@ -137,6 +138,17 @@ impl Decoder {
             }
         }
     }
+}
+
+/// Opens a plain file. Opening a pipe would wait for its other end, and a folder has no sound.
+pub(crate) fn open_file(path: &Path) -> io::Result<File> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "not a plain file",
+        ));
+    }
+    File::open(path)
 }
 
 fn panicked(path: &Path) -> AudioError {
