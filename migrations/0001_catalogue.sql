@@ -276,15 +276,6 @@ CREATE TABLE kiosk_export (
   at            TEXT NOT NULL
 ) STRICT;
 
--- Encodes already made: the same sound by the same recipe is not encoded again.
-CREATE TABLE encode (
-  recipe     TEXT PRIMARY KEY,            -- sample hash and encoder settings
-  sha256     BLOB NOT NULL,
-  bytes      INTEGER NOT NULL,
-  media_type TEXT NOT NULL,
-  extension  TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- Operations: undo appends, nothing recorded is deleted.
 CREATE TABLE operation (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,6 +1,5 @@
 //! The wire's types in TypeScript, for `ui/src/bindings`.
 
-#[cfg(test)]
 mod tests {
     use std::any::TypeId;
     use std::collections::BTreeMap;

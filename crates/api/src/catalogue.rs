@@ -87,10 +87,14 @@ pub struct List {
     pub fields: Option<Vec<String>>,
 }
 
+/// A row: `uid`, `title`, and each field by its name.
+#[derive(Debug, Serialize, TS)]
+pub struct ListRow(#[ts(type = "Record<string, unknown>")] pub Value);
+
 impl Command for List {
-    type Answer = Rows<Value>;
+    type Answer = Rows<ListRow>;
     const NAME: &'static str = "list";
-    fn run(self, context: &Context<'_>) -> Result<Rows<Value>, Failure> {
+    fn run(self, context: &Context<'_>) -> Result<Rows<ListRow>, Failure> {
         let of = kind(self.of.as_deref())?;
         let catalogue = context.catalogue()?;
         let order = Order { field: self.sort, descending: self.descending.unwrap_or(false) };
@@ -112,7 +116,7 @@ impl Command for List {
 }
 
 /// A row as an object: uid, title and the fields by name. One value is a value, several are a list.
-fn row_of(of: Kind, row: read::Row, fields: &[&Field]) -> Value {
+fn row_of(of: Kind, row: read::Row, fields: &[&Field]) -> ListRow {
     let mut object = Map::new();
     object.insert("uid".to_owned(), json!(row.uid));
     for (field, values) in fields.iter().zip(&row.cells) {
@@ -127,7 +131,7 @@ fn row_of(of: Kind, row: read::Row, fields: &[&Field]) -> Value {
     if let Some(release) = row.release_uid {
         object.insert("release_uid".to_owned(), json!(release));
     }
-    Value::Object(object)
+    ListRow(Value::Object(object))
 }
 
 /// Values as JSON: numbers as numbers, flags as flags, several as a list.

@@ -99,7 +99,7 @@ impl Command for Example {
     const NAME: &'static str = "example";
     const LONG: bool = true;
     fn run(self, context: &Context<'_>) -> Result<CatalogueSummary, Failure> {
-        let made = griot_app::example::make(&self.path, &context.now(), &context.host.clock().today(), context.control)?;
+        let made = griot_app::example::make_catalogue(&self.path, &context.now(), &context.host.clock().today(), context.control)?;
         context.host.adopt(made)
     }
 }

@@ -4,6 +4,7 @@
 //! ([`Host::bytes`]), starts long work as jobs and listens to [`Event`]s. A command that is not
 //! in the list of `registry.rs` does not exist; one that is there exists for all hosts.
 
+#[cfg(test)]
 mod bindings;
 mod blobs;
 mod catalogue;

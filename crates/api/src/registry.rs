@@ -27,6 +27,7 @@ macro_rules! commands {
         }
 
         /// Hands every command to a visitor of types.
+        #[cfg(test)]
         pub(crate) fn visit(visitor: &mut impl Visitor) {
             $(visitor.visit::<$command>();)+
         }
@@ -34,6 +35,7 @@ macro_rules! commands {
 }
 
 /// Sees the type of every command.
+#[cfg(test)]
 pub(crate) trait Visitor {
     fn visit<C: Command>(&mut self);
 }

@@ -155,7 +155,7 @@ fn field_name(of: Of, id: FieldId) -> Option<String> {
 
 fn from_file(heard: &griot_store::finding::MediaFinding, uid: &str, title: &str) -> Finding {
     let severity = match heard.code.as_str() {
-        "undecodable" | "truncated" | "corrupt-packets" | "unsupported-codec" | "no-sound" => Severity::Blocking,
+        "undecodable" | "truncated" | "cut-off" | "corrupt-packets" | "unsupported-codec" | "no-sound" => Severity::Blocking,
         "dual-mono" | "padded-bits" | "tag-other-block" => Severity::Info,
         _ => Severity::Warning,
     };

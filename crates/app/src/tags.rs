@@ -206,7 +206,7 @@ fn same_bytes(target: &Target) -> Result<bool> {
     Ok(hash_file(&target.path)?.as_slice() == target.file.facts.file_hash.as_slice())
 }
 
-fn hash_file(path: &Path) -> Result<[u8; 32]> {
+pub(crate) fn hash_file(path: &Path) -> Result<[u8; 32]> {
     let mut hasher = blake3::Hasher::new();
     let mut file = std::fs::File::open(path).map_err(crate::error::io(path))?;
     std::io::copy(&mut file, &mut hasher).map_err(crate::error::io(path))?;

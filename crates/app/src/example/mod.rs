@@ -4,6 +4,7 @@
 //! anyone's is in it, and the same program makes the same bytes. Some of its files are
 //! faulty on purpose, so that the checks have something to show (see [`label`]).
 
+mod catalogue;
 mod cover;
 pub mod label;
 mod make;
@@ -20,6 +21,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use crate::error::io;
 use crate::progress::step;
 use crate::{AppError, Control, Progress, Result, Unit};
+pub use catalogue::make_catalogue;
 use label::{RELEASES, Release, Track};
 
 /// Where files lie until their release is whole.

@@ -108,7 +108,11 @@ fn gather(found: &Found, analysis: Analysis, read: Option<FileTags>) -> Heard {
     let broken = |finding: &QualityFinding| {
         matches!(
             finding.kind,
-            QualityKind::Truncated | QualityKind::Undecodable | QualityKind::CorruptPackets | QualityKind::NoSound
+            QualityKind::Truncated
+                | QualityKind::CutOff
+                | QualityKind::Undecodable
+                | QualityKind::CorruptPackets
+                | QualityKind::NoSound
         )
     };
     let plays_whole = analysis.sound.is_some() && !analysis.findings.iter().any(broken);

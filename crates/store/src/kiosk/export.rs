@@ -1,6 +1,6 @@
-//! What went out, and encodes already made.
+//! What went out.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 
 use crate::{Read, Result, Write};
 
@@ -79,50 +79,4 @@ pub fn exports(read: &Read<'_>) -> Result<Vec<Export>> {
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// An encode that was made once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Encode {
-    /// SHA-256 of the file.
-    pub sha256: Vec<u8>,
-    /// Its size.
-    pub bytes: i64,
-    /// `audio/mpeg`, ...
-    pub media_type: String,
-    /// `mp3`, ...
-    pub extension: String,
-}
-
-/// The encode that this recipe makes, if it was made once.
-///
-/// # Errors
-/// SQLite's own.
-pub fn find_encode(read: &Read<'_>, recipe: &str) -> Result<Option<Encode>> {
-    Ok(read
-        .0
-        .prepare_cached("SELECT sha256, bytes, media_type, extension FROM encode WHERE recipe = ?1")?
-        .query_row([recipe], |row| {
-            Ok(Encode {
-                sha256: row.get(0)?,
-                bytes: row.get(1)?,
-                media_type: row.get(2)?,
-                extension: row.get(3)?,
-            })
-        })
-        .optional()?)
-}
-
-/// Remembers what a recipe makes.
-///
-/// # Errors
-/// SQLite's own.
-pub fn set_encode(write: &Write<'_>, recipe: &str, encode: &Encode) -> Result<()> {
-    write
-        .0
-        .prepare_cached(
-            "INSERT OR REPLACE INTO encode (recipe, sha256, bytes, media_type, extension) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?
-        .execute(params![recipe, encode.sha256, encode.bytes, encode.media_type, encode.extension])?;
-    Ok(())
 }

@@ -1,10 +1,10 @@
-//! Kiosk offers, what went out, and encodes already made.
+//! Kiosk offers and what went out.
 
 mod export;
 
 use rusqlite::{OptionalExtension, params};
 
-pub use export::{Encode, Export, exports, find_encode, insert_export, set_encode};
+pub use export::{Export, exports, insert_export};
 
 use crate::{Read, Result, StoreError, Write, new_uid};
 

@@ -1,0 +1,182 @@
+//! What the manifest says of releases and tracks.
+
+use griot_domain::codes::{self, CodeKind};
+use griot_domain::tags::{TagField, TagSet};
+use griot_domain::text::script_of;
+use griot_exchange::kiosk::manifest::{
+    Credit, FileEntry, Identifier, IdentifierScheme, NameCredit, Notice, Origin, Price, Release, Title, TitleKind,
+    Track, Window,
+};
+use griot_store::credit::{self, Credited};
+use griot_store::kiosk::Offer;
+use griot_store::{Read, party};
+
+use super::plan::{Leaving, LeavingRelease, Plan};
+use crate::Result;
+use crate::read::file_name;
+
+/// A release with its tracks.
+pub(super) fn release(
+    read: &Read<'_>,
+    plan: &Plan,
+    leaving: &LeavingRelease,
+    covers: Vec<FileEntry>,
+    tracks: Vec<Track>,
+) -> Result<Release> {
+    let known = &leaving.release;
+    let mut artists = names(read, Credited::Release(known.id))?;
+    if artists.is_empty() {
+        // Without a credit of its own it is by whom all its tracks are by.
+        let first = tracks.first().map(|track| track.artists.clone()).unwrap_or_default();
+        if tracks.iter().all(|track| track.artists == first) {
+            artists = first;
+        }
+    }
+    let mut languages: Vec<String> = tracks.iter().flat_map(|track| track.languages.clone()).collect();
+    languages.dedup();
+    let mut countries: Vec<Option<String>> =
+        tracks.iter().map(|track| track.origin.as_ref().and_then(|origin| origin.country.clone())).collect();
+    countries.dedup();
+    let origin = match countries.as_slice() {
+        [Some(country)] => Some(Origin { country: Some(country.clone()), place: None }),
+        _ => None,
+    };
+    let mut identifiers = Vec::new();
+    push_code(&mut identifiers, IdentifierScheme::Barcode, CodeKind::Barcode, known.barcode.as_deref());
+    if let Some(number) = &known.catalogue_number {
+        identifiers.push(Identifier { scheme: IdentifierScheme::CatalogueNumber, value: number.clone() });
+    }
+    let line = |kind: &str, text: &Option<String>| {
+        text.clone().map(|text| Notice { kind: kind.to_owned(), text, language: None })
+    };
+    let main_language = languages.first().cloned();
+    Ok(Release {
+        uid: known.uid.clone(),
+        titles: vec![title(&known.title, main_language, TitleKind::Original)],
+        artists,
+        credits: Vec::new(),
+        identifiers,
+        origin,
+        languages,
+        released: known.released_on.clone(),
+        about: Vec::new(),
+        notices: [line("p-line", &known.p_line), line("c-line", &known.c_line)].into_iter().flatten().collect(),
+        price: leaving.price.and_then(|price| sale_price(&plan.offer, price.minor())),
+        window: window(plan),
+        territories: vec![plan.offer.territory.clone()],
+        files: covers,
+        tracks,
+    })
+}
+
+/// A track.
+pub(super) fn track(
+    read: &Read<'_>,
+    offer: &Offer,
+    leaving: &Leaving,
+    position: u32,
+    files: Vec<FileEntry>,
+) -> Result<Track> {
+    let values = &leaving.values;
+    let first = |field: TagField| values.get(&field).and_then(|list| list.first()).cloned();
+    let languages = values.get(&TagField::Language).cloned().unwrap_or_default();
+    let shown = first(TagField::Title).unwrap_or_else(|| file_name(&leaving.file.path_shown));
+    let mut titles = vec![title(&shown, languages.first().cloned(), TitleKind::Original)];
+    if let Some(version) = first(TagField::Version) {
+        titles.push(title(&version, None, TitleKind::Version));
+    }
+    let mut identifiers = Vec::new();
+    push_code(&mut identifiers, IdentifierScheme::Isrc, CodeKind::Isrc, first(TagField::Isrc).as_deref());
+    push_code(&mut identifiers, IdentifierScheme::Iswc, CodeKind::Iswc, first(TagField::Iswc).as_deref());
+    let origin = Origin { country: first(TagField::Country), place: first(TagField::Place) };
+    let number = |n: Option<i64>| n.and_then(|n| u32::try_from(n).ok());
+    Ok(Track {
+        uid: leaving.track.uid.clone(),
+        recording_uid: leaving.recording_uid.clone(),
+        disc: number(leaving.track.disc).unwrap_or(1),
+        position: number(leaving.track.position).unwrap_or(position),
+        titles,
+        artists: names(read, Credited::Recording(leaving.track.recording_id))?,
+        credits: credits(values),
+        identifiers,
+        origin: (origin.country.is_some() || origin.place.is_some()).then_some(origin),
+        languages,
+        duration_ms: leaving.file.facts.duration_ms.and_then(|ms| u64::try_from(ms).ok()).unwrap_or(0),
+        notices: Vec::new(),
+        price: leaving.price.and_then(|price| sale_price(offer, price.minor())),
+        window: None,
+        territories: None,
+        files,
+    })
+}
+
+/// The days of the whole offer.
+pub(super) fn window(plan: &Plan) -> Window {
+    Window { starts_on: plan.window.starts_on(), ends_before: plan.window.ends_before() }
+}
+
+fn sale_price(offer: &Offer, minor: i64) -> Option<Price> {
+    let vat = u32::try_from(offer.vat_rate_bp).ok()?;
+    Some(Price::with_tax(u64::try_from(minor).ok()?, offer.currency.clone(), vat))
+}
+
+fn title(text: &str, language: Option<String>, kind: TitleKind) -> Title {
+    Title { text: text.to_owned(), language, script: script_of(text).map(str::to_owned), kind }
+}
+
+/// A wrong code stays at home: it is a draft.
+fn push_code(identifiers: &mut Vec<Identifier>, scheme: IdentifierScheme, kind: CodeKind, value: Option<&str>) {
+    if let Some(Ok(value)) = value.map(|value| codes::validate(kind, value)) {
+        identifiers.push(Identifier { scheme, value });
+    }
+}
+
+fn names(read: &Read<'_>, of: Credited) -> Result<Vec<NameCredit>> {
+    credit::names(read, of)?
+        .into_iter()
+        .map(|name| {
+            let known = party::get(read, name.party_id)?;
+            Ok(NameCredit {
+                other_names: [known.name]
+                    .into_iter()
+                    .chain(known.sort_name)
+                    .filter(|other| *other != name.credited_as)
+                    .collect(),
+                name: name.credited_as,
+                join_phrase: name.join_phrase,
+                party_uid: Some(known.uid),
+            })
+        })
+        .collect()
+}
+
+fn credits(values: &TagSet) -> Vec<Credit> {
+    let roles = [
+        TagField::Performer,
+        TagField::Composer,
+        TagField::Lyricist,
+        TagField::Writer,
+        TagField::Arranger,
+        TagField::Conductor,
+        TagField::Producer,
+        TagField::Engineer,
+        TagField::Mixer,
+        TagField::Remixer,
+    ];
+    let mut credits = Vec::new();
+    for role in roles {
+        for value in values.get(&role).into_iter().flatten() {
+            let (name, instrument) = match value.strip_suffix(')').and_then(|open| open.rsplit_once(" (")) {
+                Some((name, instrument)) if role == TagField::Performer => (name, Some(instrument.to_owned())),
+                _ => (value.as_str(), None),
+            };
+            credits.push(Credit {
+                name: name.to_owned(),
+                role: role.name().to_owned(),
+                instrument,
+                party_uid: None,
+            });
+        }
+    }
+    credits
+}
