@@ -50,6 +50,7 @@ impl OpusSink {
             .set_bitrate(Bitrate::Value(bitrate.clamp(6_000, 510_000)))
             .map_err(bad)?;
         encoder.set_vbr(true).map_err(bad)?;
+        encoder.set_vbr_constraint(false).map_err(bad)?;
         encoder.set_complexity(10).map_err(bad)?;
         encoder.set_signal(Signal::Music).map_err(bad)?;
         let pre_skip = encoder.get_look_ahead().map_err(bad)?;
