@@ -22,7 +22,7 @@ const SOLID = ["play", "pause"];
 let language = chosenLanguage();
 
 function chosenLanguage() {
-  const offered = Object.keys(GRIOT.words);
+  const offered = GRIOT.languages;
   return offered.includes(remembered()) ? remembered() : GRIOT.language;
 }
 
@@ -78,6 +78,15 @@ function day(text, shift = 0) {
   const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
   const at = new Date(Date.UTC(year, month - 1, date + shift));
   return new Intl.DateTimeFormat(locale(), style).format(at);
+}
+
+/** A year, a month of a year, or a day, as far as it is known. */
+function partOfDate(text) {
+  const [year, month, date] = text.split("-").map(Number);
+  if (month === undefined) return String(year);
+  const style = { month: "long", year: "numeric", timeZone: "UTC" };
+  if (date !== undefined) return day(text);
+  return new Intl.DateTimeFormat(locale(), style).format(new Date(Date.UTC(year, month - 1, 1)));
 }
 
 /** By this machine's own clock: -1 before the window, 1 after it. */

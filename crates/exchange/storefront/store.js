@@ -28,7 +28,7 @@ function goBack() {
 }
 
 function topBar(view) {
-  const offered = Object.keys(GRIOT.words).map((code) =>
+  const offered = GRIOT.languages.map((code) =>
     el("button", {
       type: "button",
       lang: code,

@@ -158,13 +158,15 @@ function results(query) {
   if (records.length + tracks.length === 0) {
     return [heading(say("found", { query }), ""), el("p", { class: "empty", text: say("found-nothing", { query }) })];
   }
-  const parts = [heading(say("found", { query }), count("count-records", records.length))];
+  const sums = [];
+  if (tracks.length > 0) sums.push(count("count-tracks", tracks.length));
+  if (records.length > 0) sums.push(count("count-records", records.length));
+  const parts = [heading(say("found", { query }), sums.join(", "))];
   if (records.length > 0) parts.push(shelf(records));
   if (tracks.length > 0) {
-    parts.push(
-      el("div", { class: "heading" }, el("h2", { text: say("tracks-found") }), el("p", { class: "count", text: count("count-tracks", tracks.length) })),
-      el("ol", { class: "tracks" }, ...tracks.slice(0, 200).map(([record, track]) => trackRow(record, track, true))),
-    );
+    if (records.length > 0) parts.push(el("div", { class: "heading" }, el("h2", { text: say("tracks-found") })));
+    const rows = tracks.slice(0, 200).map(([record, track]) => trackRow(record, track, true));
+    parts.push(el("ol", { class: "tracks" }, ...rows));
   }
   return parts;
 }
@@ -179,7 +181,7 @@ function trackRow(record, track, withRecord) {
   const turned = isRightToLeft(track.title[0]);
   const names = [own("span", track.title, { class: "t" })];
   const other = track.latin || track.meaning;
-  const whole = other === null ? " whole" : "";
+  const alone = other === null ? " alone" : "";
   const said = creditText(track.artists);
   const below = [];
   if (track.version !== null) below.push(own("span", track.version), " ");
@@ -193,7 +195,7 @@ function trackRow(record, track, withRecord) {
     "li",
     { class: "track" + (turned ? " turned" : ""), "data-track": track.id },
     playButton(record, track),
-    el("span", { class: "names" + whole }, ...names),
+    el("span", { class: "names" + alone }, ...names),
     other === null ? null : own("i", other, { class: "x" }),
     el("span", { class: "d", text: duration(track.ms) }),
     price,
@@ -228,11 +230,11 @@ function recordView(record) {
   }
   const from = [record.place, record.country === null ? null : nameOf("region", record.country)];
   const facts = [
-    list(from.filter((part) => part !== null), "unit"),
-    list(record.languages.map((code) => nameOf("language", code)), "unit"),
-    record.released,
+    from.filter((part) => part !== null).join(", "),
+    record.languages.map((code) => nameOf("language", code)).join(", "),
+    record.released === null ? "" : partOfDate(record.released),
   ];
-  const lines = facts.filter((fact) => fact !== null && fact !== "").join(" · ");
+  const lines = facts.filter((fact) => fact !== "").join(" · ");
   band.append(
     el("div", { class: "picture" }, sleeve(record, 700, true)),
     el(

@@ -5,6 +5,7 @@
 
 mod bundled;
 mod cut;
+mod redraw;
 
 use std::{collections::BTreeSet, path::PathBuf};
 
@@ -27,7 +28,7 @@ pub struct FontFace {
     pub italic: bool,
     /// The characters that it is for.
     pub characters: BTreeSet<char>,
-    /// The font file, TrueType or OpenType.
+    /// The font file, TrueType.
     pub bytes: Vec<u8>,
 }
 

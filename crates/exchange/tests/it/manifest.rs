@@ -23,7 +23,9 @@ fn golden() -> Manifest {
         height: None,
         colour: None,
     };
-    releases[1].tracks[0].files = vec![file("audio/2cf24dba5fb0a30e26e8.mp3", Role::Full, "audio/mpeg", Some("b3:00/mp3-320"))];
+    let mut sold = file("audio/2cf24dba5fb0a30e26e8.mp3", Role::Full, "audio/mpeg", Some("b3:00/mp3-320"));
+    sold.colour = Some("#0a141e".to_owned());
+    releases[1].tracks[0].files = vec![sold];
     let mut manifest = sample::manifest(7, releases);
     manifest.previous_sha256 = Some(Sha256::of(b""));
     manifest.files = vec![file("index.html", Role::Storefront, "text/html", None)];

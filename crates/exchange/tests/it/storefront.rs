@@ -80,7 +80,7 @@ fn dom(folder: &Path, hash: &str) -> String {
         &["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", &user, "--virtual-time-budget=3000", "--dump-dom", &address],
     );
     assert!(ok, "{said}");
-    for complaint in ["Refused to", "Uncaught", "violates the following Content Security Policy", "ERR_"] {
+    for complaint in ["Refused to", "Uncaught", "violates the following Content Security Policy", "ERR_", "OTS parsing", "Failed to decode"] {
         assert!(!said.contains(complaint), "{complaint}: {said}");
     }
     said

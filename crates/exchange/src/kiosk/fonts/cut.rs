@@ -7,14 +7,16 @@ use skera::{
 };
 use skrifa::{
     FontRef, GlyphId, MetadataProvider, Tag,
-    raw::{collections::IntSet, types::NameId},
+    raw::{TableProvider, collections::IntSet, types::NameId},
 };
+
+use super::redraw::redraw;
 
 /// Joiners, spaces and the circle that stands under a lone mark: shaping needs them.
 const ALWAYS: [char; 6] = [' ', '\u{A0}', '\u{202F}', '\u{200C}', '\u{200D}', '\u{25CC}'];
 
 /// Copyright, licence and its address; no name.
-const KEPT_NAMES: [u16; 3] = [0, 13, 14];
+pub(super) const KEPT_NAMES: [u16; 3] = [0, 13, 14];
 
 fn open(bytes: &[u8], index: u32) -> Option<FontRef<'_>> {
     FontRef::from_index(bytes, index).ok()
@@ -32,6 +34,9 @@ pub(super) fn covers(bytes: &[u8], index: u32, wanted: &BTreeSet<char>) -> BTree
 /// The font with these characters only; none where it cannot be cut.
 pub(super) fn cut(bytes: &[u8], index: u32, characters: &BTreeSet<char>) -> Option<Vec<u8>> {
     let font = open(bytes, index)?;
+    if font.glyf().is_err() {
+        return redraw(&font, characters);
+    }
     let unicodes: IntSet<u32> = characters.iter().chain(&ALWAYS).map(|c| u32::from(*c)).collect();
     let drop_tables: IntSet<Tag> = DEFAULT_DROP_TABLES.iter().copied().collect();
     let mut scripts = IntSet::<Tag>::empty();

@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use base64::{Engine, engine::general_purpose::STANDARD};
+
 use super::{
     KeyError, PublicKey, beside, create_private, io_at, make_private_folder, read_small,
     sync_parent,
@@ -13,6 +15,8 @@ use super::{
 
 /// The secret key's file in the key folder.
 const SECRET: &str = "griot.key";
+/// A secret key's length: 2 + 2 + 2 + 32 + 8 + 8 of header, 8 + 64 of key, 32 of checksum.
+const SECRET_BYTES: usize = 158;
 /// The public key's file in the key folder.
 const PUBLIC: &str = "griot.pub";
 
@@ -46,15 +50,25 @@ impl SigningKey {
     /// [`KeyError::Encrypted`] or [`KeyError::NotAKey`].
     pub fn parse(text: &str) -> Result<Self, KeyError> {
         let shape = || KeyError::NotAKey("the secret key".to_owned());
-        let boxed = minisign::SecretKeyBox::from_string(text).map_err(|_| shape())?;
-        let secret = boxed
-            .into_unencrypted_secret_key()
-            .map_err(|fault| match fault.kind() {
-                minisign::ErrorKind::EncryptedKey => {
-                    KeyError::Encrypted("the secret key".to_owned())
-                }
-                _ => shape(),
-            })?;
+        let line = text.lines().nth(1).ok_or_else(shape)?;
+        let bytes = STANDARD.decode(line.trim()).map_err(|_| shape())?;
+        // Algorithm, key derivation, checksum algorithm; the checksum ends it.
+        let (kind, checksum) = match (bytes.get(..6), bytes.len().checked_sub(32)) {
+            (Some(kind), Some(at)) if bytes.len() == SECRET_BYTES => {
+                (kind, bytes.get(at..).unwrap_or_default())
+            }
+            _ => return Err(shape()),
+        };
+        if kind == b"EdScB2" {
+            return Err(KeyError::Encrypted("the secret key".to_owned()));
+        }
+        let secret = match kind == b"Ed\0\0B2" && checksum.iter().all(|byte| *byte == 0) {
+            // minisign writes no checksum into a key without a password.
+            true => minisign::SecretKey::from_bytes(&bytes).map_err(|_| shape())?,
+            false => minisign::SecretKeyBox::from_string(text)
+                .and_then(minisign::SecretKeyBox::into_unencrypted_secret_key)
+                .map_err(|_| shape())?,
+        };
         Self::from_secret(secret)
     }
 

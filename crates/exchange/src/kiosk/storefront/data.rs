@@ -57,10 +57,12 @@ pub(super) fn script(manifest: &Manifest, language: &str, words: &[Words]) -> St
     let releases: Vec<Value> = manifest.releases.iter().map(|r| release(r, &mut people)).collect();
     let (vanish, changed) = keys::fold_table();
     let (from, to): (String, Vec<String>) = changed.into_iter().unzip();
+    let words_order: Vec<&str> = words.iter().map(|w| w.language).collect();
     let words: Map<String, Value> =
         words.iter().map(|w| (w.language.to_owned(), json!(w.by_key))).collect();
     let data = json!({
         "language": language,
+        "languages": words_order,
         "label": manifest.label,
         "offer": manifest.offer,
         "window": window(manifest.window),

@@ -10,21 +10,15 @@ pub(super) fn faces(fonts: &Fonts) -> String {
     let mut css = String::new();
     for face in &fonts.faces {
         let style = if face.italic { "italic" } else { "normal" };
-        let format = match face.bytes.starts_with(b"OTTO") {
-            true => ("font/otf", "opentype"),
-            false => ("font/ttf", "truetype"),
-        };
         let _ = writeln!(
             css,
             "@font-face{{font-family:\"{}\";font-weight:{};font-style:{style};\
              font-display:block;unicode-range:{};\
-             src:url(data:{};base64,{}) format(\"{}\")}}",
+             src:url(data:font/ttf;base64,{}) format(\"truetype\")}}",
             face.family,
             face.weight,
             ranges(&face.characters),
-            format.0,
             STANDARD.encode(&face.bytes),
-            format.1,
         );
     }
     css
