@@ -86,7 +86,10 @@ mod tests {
     fn app(config: &Path, paths: &[&str]) -> tauri::App<MockRuntime> {
         let host = Host::new(griot_api::Clock::default(), Some(config.to_owned()));
         let paths = paths.iter().map(|path| (*path).to_owned()).collect();
-        build(mock_builder(), host, paths).build(tauri::generate_context!()).unwrap()
+        let app = build(mock_builder(), host, paths).build(tauri::generate_context!()).unwrap();
+        // The set-up itself waits for a loop, which a test has not.
+        open(app.handle()).unwrap();
+        app
     }
 
     fn say(app: &tauri::App<MockRuntime>, command: &str, body: Value) -> Result<Value, Value> {
