@@ -138,6 +138,7 @@ cli-played = Played.
 ## Kiosks, keys and serving
 
 cli-export = Bundle no. { $sequence } is ready.
+cli-export-nothing = Nothing leaves, so no bundle was written.
 cli-export-staying = { $count ->
     [one] One track stays out:
    *[other] { $count } tracks stay out:

@@ -138,6 +138,7 @@ cli-played = Joué.
 ## Kiosques, clés et service
 
 cli-export = Le paquet nº { $sequence } est prêt.
+cli-export-nothing = Rien ne sort : aucun paquet n’a été écrit.
 cli-export-staying = { $count ->
     [one] Une piste reste dehors :
    *[other] { $count } pistes restent dehors :

@@ -62,8 +62,6 @@ pub fn main() -> ExitCode {
 /// Which exit code a failure has.
 pub(crate) fn exit_code(failure: &Failure) -> u8 {
     match (failure.kind.as_str(), failure.code.as_str()) {
-        // The answer to a question, not a fault of whoever asked.
-        (_, "nothing-to-export") => NO,
         // Nothing that was typed is wrong here.
         (_, "newer-catalogue") => FAILED,
         ("user", _) => USAGE,

@@ -5,7 +5,7 @@ use griot_api::Failure;
 use serde_json::{Value, json};
 
 use super::{optional, path};
-use crate::answer::{list, number, text};
+use crate::answer::{list, text};
 use crate::session::{Page, Session};
 use crate::{DONE, NO};
 
@@ -28,13 +28,17 @@ fn export(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
         "since": path(sub, "since")?,
     });
     let answer = session.call("kiosk_export", request)?;
-    let code = if number(&answer, "tracks") == 0 {
-        NO
-    } else {
-        DONE
-    };
+    let exported = answer.get("exported").and_then(Value::as_bool) == Some(true);
+    let code = if exported { DONE } else { NO };
     Ok(session.answer_with(code, &answer, |page| {
-        page.words("cli-export", &answer);
+        page.words(
+            if exported {
+                "cli-export"
+            } else {
+                "cli-export-nothing"
+            },
+            &answer,
+        );
         staying(page, list(&answer, "staying"));
     }))
 }

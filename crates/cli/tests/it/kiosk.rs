@@ -1,0 +1,182 @@
+//! From a catalogue to a stick that others can check.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::desk::Desk;
+use crate::sound;
+
+/// A desk with two releases and one offer.
+fn desk_with_offer() -> Desk {
+    let desk = Desk::new();
+    sound::make_release(
+        &desk.path("drive/one"),
+        "Oumou Sangaré",
+        "Worotan",
+        &["Kun Fe Ko", "Denw"],
+    );
+    sound::make_release(&desk.path("drive/two"), "عيشة رضوان", "أغاني", &["يا ليلي"]);
+    desk.import("drive");
+    let releases: Vec<_> = desk.json(&["list", "", "--of", "release"])["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| json!({ "release_uid": row["uid"], "title": row["title"], "artist": "", "artwork": null, "tracks": 0,
+                           "release_price_minor": 900, "track_price_minor": 99 }))
+        .collect();
+    desk.call(
+        "offer_save",
+        &json!({ "name": "Café", "territory": "FR", "starts_on": "2026-11-01", "ends_before": "2027-11-01",
+                 "currency": "EUR", "vat_rate_bp": 2000, "track_price_minor": 99, "release_price_minor": 900,
+                 "formats": ["mp3"], "preview_ms": 1000, "preview_lufs": -16.0, "releases": releases }),
+    );
+    desk
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path))
+        } else {
+            found.push(path)
+        }
+    }
+    found.sort();
+    found
+}
+
+fn succeeds(program: &str, arguments: &[&str], folder: &Path) {
+    let done = Command::new(program)
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap_or_else(|_| panic!("{program} is needed"));
+    assert!(
+        done.status.success(),
+        "{program}: {}{}",
+        String::from_utf8_lossy(&done.stdout),
+        String::from_utf8_lossy(&done.stderr)
+    );
+}
+
+#[test]
+fn a_bundle_that_others_can_check_and_one_changed_byte() {
+    let desk = desk_with_offer();
+    let stick = desk.path("stick");
+    let to = desk.text("stick");
+    let export = desk.json(&["kiosk", "export", "--to", &to]);
+    assert_eq!(export["tracks"], 3, "{export}");
+
+    desk.json(&["key", "export", &desk.text("griot.pub")]);
+    succeeds("sha256sum", &["--quiet", "-c", "SHA256SUMS"], &stick);
+    succeeds(
+        "minisign",
+        &[
+            "-V",
+            "-q",
+            "-p",
+            &desk.text("griot.pub"),
+            "-m",
+            "MANIFEST.json",
+        ],
+        &stick,
+    );
+    let good = desk.json(&["kiosk", "verify", &to]);
+    assert_eq!(good["good"], true, "{good}");
+    desk.json(&["kiosk", "verify", &to, "--key", &desk.text("griot.pub")]);
+
+    let mut random = fastrand::Rng::with_seed(3);
+    for file in files(&stick) {
+        let whole = fs::read(&file).unwrap();
+        if whole.is_empty() {
+            continue;
+        }
+        let mut bad = whole.clone();
+        let at = random.usize(..bad.len());
+        bad[at] ^= 1;
+        fs::write(&file, &bad).unwrap();
+        let (code, answer) = desk.run_json(&["kiosk", "verify", &to]);
+        assert_eq!(code, 1, "{} at {at}: {answer}", file.display());
+        fs::write(&file, &whole).unwrap();
+    }
+    assert_eq!(desk.run_json(&["kiosk", "verify", &to]).0, 0);
+
+    // Somebody who does not know the label's key does not take its word.
+    let stranger = Desk::empty();
+    assert_eq!(stranger.run_json(&["kiosk", "verify", &to]).0, 1);
+    assert_eq!(
+        stranger
+            .run_json(&["kiosk", "verify", &to, "--key", &desk.text("griot.pub")])
+            .0,
+        0
+    );
+}
+
+#[test]
+fn a_delta_brings_an_older_stick_up_to_date() {
+    let desk = desk_with_offer();
+    desk.json(&[
+        "kiosk",
+        "export",
+        "--to",
+        &desk.text("stick"),
+        "--offer",
+        "Café",
+    ]);
+    desk.json(&["set", "title:Denw", "title=Denw (Children)"]);
+    let delta = desk.json(&[
+        "kiosk",
+        "export",
+        "--to",
+        &desk.text("delta"),
+        "--since",
+        &desk.text("stick"),
+    ]);
+    assert!(delta["sequence"].as_u64().unwrap() >= 2, "{delta}");
+    desk.json(&[
+        "kiosk",
+        "apply",
+        &desk.text("delta"),
+        "--to",
+        &desk.text("stick"),
+    ]);
+    let good = desk.json(&["kiosk", "verify", &desk.text("stick")]);
+    assert_eq!(
+        (&good["good"], &good["sequence"]),
+        (&json!(true), &delta["sequence"]),
+        "{good}"
+    );
+    let manifest = fs::read_to_string(desk.path("stick/MANIFEST.json")).unwrap();
+    assert!(manifest.contains("Denw (Children)"));
+}
+
+#[test]
+fn nothing_to_export_is_a_no_and_no_offer_is_wrong_usage() {
+    let desk = desk_with_offer();
+    let (code, answer) = desk.run_json(&[
+        "kiosk",
+        "export",
+        "--to",
+        &desk.text("none"),
+        "--select",
+        "title:nothing",
+    ]);
+    assert_eq!(code, 1, "{answer}");
+    let (code, answer) = desk.run_json(&[
+        "kiosk",
+        "export",
+        "--to",
+        &desk.text("none"),
+        "--offer",
+        "Nobody",
+    ]);
+    assert!(code >= 2, "{answer}");
+    let other = Desk::new();
+    let (code, answer) = other.run_json(&["kiosk", "export", "--to", &other.text("none")]);
+    assert_eq!(code, 2, "{answer}");
+}

@@ -1,0 +1,113 @@
+//! Sound files made by ffmpeg, and what other programs say about them.
+
+use std::path::Path;
+use std::process::Command;
+
+/// Every format that Griot takes: file name and how ffmpeg makes it.
+pub const FORMATS: &[(&str, &[&str])] = &[
+    ("wav16.wav", &["-c:a", "pcm_s16le"]),
+    ("wav24.wav", &["-c:a", "pcm_s24le"]),
+    ("wav32f.wav", &["-c:a", "pcm_f32le"]),
+    ("rf64.wav", &["-c:a", "pcm_s16le", "-rf64", "always"]),
+    ("aiff.aiff", &["-c:a", "pcm_s16be", "-write_id3v2", "1"]),
+    ("flac.flac", &["-c:a", "flac"]),
+    ("alac.m4a", &["-c:a", "alac"]),
+    ("aac.m4a", &["-c:a", "aac", "-b:a", "96k"]),
+    (
+        "mp3.mp3",
+        &["-c:a", "libmp3lame", "-b:a", "128k", "-id3v2_version", "4"],
+    ),
+    ("vorbis.ogg", &["-c:a", "libvorbis"]),
+    ("opus.opus", &["-c:a", "libopus", "-ar", "48000"]),
+];
+
+/// Makes a file: a tone of its own pitch, with tags.
+pub fn make(path: &Path, encoder: &[&str], pitch_hz: u32, tags: &[(&str, &str)]) {
+    let mut command = Command::new("ffmpeg");
+    command.args(["-v", "error", "-y", "-f", "lavfi", "-i"]);
+    command.arg(format!(
+        "sine=frequency={pitch_hz}:sample_rate=44100:duration=2,volume=0.5"
+    ));
+    command.args(["-ac", "2", "-map_metadata", "-1", "-fflags", "+bitexact"]);
+    for (name, value) in tags {
+        command.arg("-metadata").arg(format!("{name}={value}"));
+    }
+    let done = command
+        .args(encoder)
+        .arg(path)
+        .status()
+        .expect("ffmpeg is needed");
+    assert!(done.success(), "ffmpeg made no {}", path.display());
+}
+
+/// Makes one file per format in a folder, titled by its name.
+pub fn make_all(folder: &Path) {
+    std::fs::create_dir_all(folder).unwrap();
+    for (place, (name, encoder)) in FORMATS.iter().enumerate() {
+        let pitch = 220 + 37 * u32::try_from(place).unwrap();
+        let track = (place + 1).to_string();
+        let tags = [
+            ("title", *name),
+            ("artist", "Nahawa Sissoko"),
+            ("album", "Bèlèdugu"),
+            ("track", track.as_str()),
+        ];
+        make(&folder.join(name), encoder, pitch, &tags);
+    }
+}
+
+/// Makes several FLAC files with tags of a release.
+pub fn make_release(folder: &Path, artist: &str, album: &str, titles: &[&str]) {
+    std::fs::create_dir_all(folder).unwrap();
+    for (place, title) in titles.iter().enumerate() {
+        let track = (place + 1).to_string();
+        let tags = [
+            ("title", *title),
+            ("artist", artist),
+            ("album", album),
+            ("track", track.as_str()),
+        ];
+        let pitch = 180 + 53 * u32::try_from(place).unwrap();
+        make(
+            &folder.join(format!("{:02}.flac", place + 1)),
+            &["-c:a", "flac"],
+            pitch,
+            &tags,
+        );
+    }
+}
+
+/// MD5 of the decoded sound, by ffmpeg.
+pub fn heard(path: &Path) -> String {
+    let done = Command::new("ffmpeg")
+        .args(["-v", "error", "-i"])
+        .arg(path)
+        .args(["-map", "0:a", "-f", "md5", "-"])
+        .output()
+        .expect("ffmpeg is needed");
+    assert!(
+        done.status.success(),
+        "{}: {}",
+        path.display(),
+        String::from_utf8_lossy(&done.stderr)
+    );
+    String::from_utf8(done.stdout).unwrap()
+}
+
+/// The values of all tags, by mutagen: one text in which they can be looked for.
+pub fn mutagen(path: &Path) -> String {
+    const SCRIPT: &str = "import sys, mutagen\n\
+        f = mutagen.File(sys.argv[1])\n\
+        for k, v in sorted((f.tags or {}).items()):\n    print(k, '=', v)\n";
+    let done = Command::new("python3")
+        .args(["-c", SCRIPT])
+        .arg(path)
+        .output()
+        .expect("python3 is needed");
+    assert!(
+        done.status.success(),
+        "mutagen is needed: {}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+    String::from_utf8_lossy(&done.stdout).into_owned()
+}
