@@ -165,7 +165,9 @@ fn to_srgb(picture: &mut RgbImage, profile: &[u8]) {
         return;
     };
     let mut converted = vec![0; picture.as_raw().len()];
-    if transform.transform(picture.as_raw(), &mut converted).is_ok()
+    if transform
+        .transform(picture.as_raw(), &mut converted)
+        .is_ok()
         && let Some(done) = RgbImage::from_raw(picture.width(), picture.height(), converted)
     {
         *picture = done;
@@ -195,7 +197,10 @@ fn edge_colour(picture: &RgbImage) -> String {
     let (width, height) = picture.dimensions();
     let (mut sum, mut count) = ([0_u64; 3], 0_u64);
     let is_edge = |x: u32, y: u32| x == 0 || y == 0 || x + 1 == width || y + 1 == height;
-    for (_, _, Rgb(channels)) in picture.enumerate_pixels().filter(|(x, y, _)| is_edge(*x, *y)) {
+    for (_, _, Rgb(channels)) in picture
+        .enumerate_pixels()
+        .filter(|(x, y, _)| is_edge(*x, *y))
+    {
         for (total, channel) in sum.iter_mut().zip(channels) {
             *total += u64::from(*channel);
         }

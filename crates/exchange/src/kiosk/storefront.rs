@@ -50,7 +50,10 @@ pub fn render(manifest: &Manifest, language: &str, system: &[SystemFont]) -> Sto
     let faces = named("fonts", "css", style::faces(&fonts));
     let style = named("store", "css", STYLE.to_owned());
     let licence = named("ofl", "txt", LICENCE.to_owned());
-    let no_script = words.iter().filter_map(|w| w.get("no-script")).collect::<Vec<_>>();
+    let no_script = words
+        .iter()
+        .filter_map(|w| w.get("no-script"))
+        .collect::<Vec<_>>();
     let page = [
         ("{{language}}", language.to_owned()),
         ("{{title}}", escape(&manifest.label)),
@@ -61,7 +64,9 @@ pub fn render(manifest: &Manifest, language: &str, system: &[SystemFont]) -> Sto
         ("{{no-script}}", escape(&no_script.join(" "))),
     ]
     .into_iter()
-    .fold(PAGE.to_owned(), |page, (mark, value)| page.replace(mark, &value));
+    .fold(PAGE.to_owned(), |page, (mark, value)| {
+        page.replace(mark, &value)
+    });
     let index = Asset {
         path: "index.html".to_owned(),
         media_type: "text/html".to_owned(),

@@ -19,7 +19,11 @@ fn sha256sum_and_minisign_accept_a_bundle() {
 
     let (ok, said) = run("sha256sum", &stick, &["--strict", "-c", SUMS]);
     assert!(ok, "{said}");
-    let (ok, said) = run("minisign", &stick, &["-V", "-p", "../griot.pub", "-m", MANIFEST]);
+    let (ok, said) = run(
+        "minisign",
+        &stick,
+        &["-V", "-p", "../griot.pub", "-m", MANIFEST],
+    );
     assert!(ok && said.contains("sequence:1"), "{said}");
 
     let named: Vec<String> = fs::read_to_string(stick.join(SUMS))
@@ -27,7 +31,10 @@ fn sha256sum_and_minisign_accept_a_bundle() {
         .lines()
         .map(|line| line[66..].to_owned())
         .collect();
-    let there: Vec<String> = sample::tree(&stick).into_keys().filter(|path| path != SUMS).collect();
+    let there: Vec<String> = sample::tree(&stick)
+        .into_keys()
+        .filter(|path| path != SUMS)
+        .collect();
     assert_eq!(named, there, "every file but itself");
     assert_eq!(report.files_written, there.len() as u64 + 1);
     assert!(!stick.join("next").exists());
@@ -63,10 +70,15 @@ fn a_spoilt_file_is_mended_when_asked() {
     let length = fs::metadata(&spoilt).unwrap().len();
     fs::write(&spoilt, vec![0; usize::try_from(length).unwrap()]).unwrap();
 
-    let begin = Begin { recheck: true, ..Begin::default() };
+    let begin = Begin {
+        recheck: true,
+        ..Begin::default()
+    };
     let writer = BundleWriter::begin(dir.path(), key.public(), begin, &mut go_on).unwrap();
     let manifest = sample::small(&writer, 2, "");
-    writer.finish(manifest, sample::tiny_assets(), &key, &mut go_on).unwrap();
+    writer
+        .finish(manifest, sample::tiny_assets(), &key, &mut go_on)
+        .unwrap();
     let report = verify(dir.path(), &trust_only(key.public()), now(), &mut go_on).unwrap();
     assert!(report.ok, "{:?}", report.problems);
 }
@@ -80,7 +92,10 @@ fn names_fit_any_file_system() {
         assert!(parts.len() <= 2, "{path}");
         for part in parts {
             assert!(part.len() <= 40 && part.is_ascii(), "{path}");
-            assert!(!part.contains([' ', '"', '*', ':', '<', '>', '?', '\\', '|']), "{path}");
+            assert!(
+                !part.contains([' ', '"', '*', ':', '<', '>', '?', '\\', '|']),
+                "{path}"
+            );
             assert!(!part.ends_with('.') && !part.starts_with('.'), "{path}");
         }
     }
@@ -99,7 +114,10 @@ fn what_is_not_ours_is_not_written_over() {
     sample::export(stick.path(), &other, 1, "");
     let begun = BundleWriter::begin(stick.path(), key.public(), Begin::default(), &mut go_on);
     assert_eq!(begun.unwrap_err().code(), "unknown-key");
-    let begin = Begin { replace: true, ..Begin::default() };
+    let begin = Begin {
+        replace: true,
+        ..Begin::default()
+    };
     BundleWriter::begin(stick.path(), key.public(), begin, &mut go_on).unwrap();
 }
 
@@ -107,7 +125,8 @@ fn what_is_not_ours_is_not_written_over() {
 fn one_export_at_a_time() {
     let dir = tempfile::tempdir().unwrap();
     let key = key();
-    let first = BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
+    let first =
+        BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
     let second = BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on);
     assert_eq!(second.unwrap_err().code(), "bundle-busy");
     first.discard().unwrap();
@@ -120,7 +139,8 @@ fn a_cancelled_export_is_gone_on_with() {
     let key = key();
     sample::export(dir.path(), &key, 1, "");
     let before = sample::tree(dir.path());
-    let writer = BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
+    let writer =
+        BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
     let manifest = sample::small(&writer, 2, " again");
     let stop = &mut |_| ControlFlow::Break(());
     let stopped = writer.finish(manifest, sample::tiny_assets(), &key, stop);
@@ -129,7 +149,8 @@ fn a_cancelled_export_is_gone_on_with() {
     after.retain(|path, _| !path.starts_with("next/"));
     assert_eq!(after, before);
 
-    let writer = BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
+    let writer =
+        BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
     let staged = writer.find_made("track-2-1 again/Full").unwrap();
     assert_eq!(staged.unwrap().role, Role::Full, "not made a second time");
 }
@@ -139,16 +160,21 @@ fn older_sequences_and_unknown_files_are_refused() {
     let dir = tempfile::tempdir().unwrap();
     let key = key();
     sample::export(dir.path(), &key, 5, "");
-    let begin = || BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
+    let begin =
+        || BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
     let writer = begin();
     let manifest = sample::small(&writer, 5, "");
-    let refused = writer.finish(manifest, Vec::new(), &key, &mut go_on).unwrap_err();
+    let refused = writer
+        .finish(manifest, Vec::new(), &key, &mut go_on)
+        .unwrap_err();
     assert_eq!(refused.code(), "sequence-not-above");
 
     let writer = begin();
     let mut manifest = sample::small(&writer, 6, "");
     manifest.releases[0].tracks[0].files[0].path = "audio/00000000000000000000.mp3".to_owned();
-    let refused = writer.finish(manifest, Vec::new(), &key, &mut go_on).unwrap_err();
+    let refused = writer
+        .finish(manifest, Vec::new(), &key, &mut go_on)
+        .unwrap_err();
     assert_eq!(refused.code(), "file-never-added");
 }
 
@@ -158,9 +184,16 @@ fn a_full_disk_leaves_the_bundle_before() {
     let mount = dir.path().join("tiny");
     fs::create_dir(&mount).unwrap();
     let name = mount.to_str().unwrap();
-    let (mounted, said) = run("mount", dir.path(), &["-t", "tmpfs", "-o", "size=256k", "tmpfs", name]);
+    let (mounted, said) = run(
+        "mount",
+        dir.path(),
+        &["-t", "tmpfs", "-o", "size=256k", "tmpfs", name],
+    );
     if !mounted {
-        println!("skipped: a file system cannot be mounted here: {}", said.trim());
+        println!(
+            "skipped: a file system cannot be mounted here: {}",
+            said.trim()
+        );
         return;
     }
     let key = key();

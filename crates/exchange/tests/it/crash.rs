@@ -19,27 +19,37 @@ fn die_at(at: u64) -> u64 {
     let trust = trust_only(key.public());
     sample::export(dir.path(), &key, 1, "");
     let before = sample::tree(dir.path());
-    let writer = BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
+    let writer =
+        BundleWriter::begin(dir.path(), key.public(), Begin::default(), &mut go_on).unwrap();
     let manifest = sample::small(&writer, 2, " (changed)");
     let mut steps = 0;
     let died = catch_unwind(AssertUnwindSafe(|| {
-        writer.finish(manifest, sample::tiny_assets(), &key, &mut |progress: Progress| {
-            if matches!(progress.stage, Stage::Syncing | Stage::Switching) {
-                // Not `panic!`: the hook would print.
-                if steps == at {
-                    std::panic::resume_unwind(Box::new("killed"));
+        writer.finish(
+            manifest,
+            sample::tiny_assets(),
+            &key,
+            &mut |progress: Progress| {
+                if matches!(progress.stage, Stage::Syncing | Stage::Switching) {
+                    // Not `panic!`: the hook would print.
+                    if steps == at {
+                        std::panic::resume_unwind(Box::new("killed"));
+                    }
+                    steps += 1;
                 }
-                steps += 1;
-            }
-            ControlFlow::Continue(())
-        })
+                ControlFlow::Continue(())
+            },
+        )
     }));
     assert_eq!(died.is_err(), steps == at);
 
     let report = verify(dir.path(), &trust, now(), &mut go_on).unwrap();
     assert!(report.ok, "step {at}: {:?}", report.problems);
     let sequence = report.summary.as_ref().unwrap().sequence;
-    let (ok, said) = run("sha256sum", dir.path(), &["--strict", "--quiet", "-c", "SHA256SUMS"]);
+    let (ok, said) = run(
+        "sha256sum",
+        dir.path(),
+        &["--strict", "--quiet", "-c", "SHA256SUMS"],
+    );
     assert!(ok, "step {at}: {said}");
     let mut after = sample::tree(dir.path());
     after.retain(|path, _| !path.starts_with("next/"));
@@ -49,7 +59,11 @@ fn die_at(at: u64) -> u64 {
     }
     sample::export(dir.path(), &key, 3, " (changed)");
     let report = verify(dir.path(), &trust, now(), &mut go_on).unwrap();
-    assert!(report.ok, "step {at}, exported again: {:?}", report.problems);
+    assert!(
+        report.ok,
+        "step {at}, exported again: {:?}",
+        report.problems
+    );
     steps
 }
 
@@ -70,7 +84,14 @@ fn a_torn_journal_counts_for_nothing() {
     let before = sample::tree(dir.path());
     let next = dir.path().join("next");
     fs::create_dir(&next).unwrap();
-    for torn in ["", "abc", &format!("{}\n{{\"moves\":[],\"removes\":[\"audio/x.mp3\"]}}", "0".repeat(64))] {
+    for torn in [
+        "",
+        "abc",
+        &format!(
+            "{}\n{{\"moves\":[],\"removes\":[\"audio/x.mp3\"]}}",
+            "0".repeat(64)
+        ),
+    ] {
         fs::write(next.join("journal.txt"), torn).unwrap();
         assert_eq!(recover(dir.path()).unwrap(), Recovery::Unfinished);
     }
@@ -86,7 +107,12 @@ fn a_journal_from_the_stick_reaches_nothing_outside() {
     let stick = dir.path().join("stick");
     fs::create_dir_all(stick.join("next")).unwrap();
     fs::write(dir.path().join("precious"), "x").unwrap();
-    for path in ["../precious", "/etc/hostname", "audio/../../precious", "holiday.jpg"] {
+    for path in [
+        "../precious",
+        "/etc/hostname",
+        "audio/../../precious",
+        "holiday.jpg",
+    ] {
         let body = format!("{{\n  \"moves\": [],\n  \"removes\": [\n    \"{path}\"\n  ]\n}}\n");
         let hash = griot_exchange::kiosk::manifest::Sha256::of(body.as_bytes());
         fs::write(stick.join("next/journal.txt"), format!("{hash}\n{body}")).unwrap();
@@ -101,10 +127,17 @@ fn a_switch_whose_files_are_gone_is_named() {
     let key = key();
     sample::export(dir.path(), &key, 1, "");
     let hash = "0".repeat(64);
-    let body = format!("{{\"moves\":[{{\"path\":\"audio/{}.mp3\",\"bytes\":5,\"sha256\":\"{hash}\"}}],\"removes\":[]}}", &hash[..20]);
+    let body = format!(
+        "{{\"moves\":[{{\"path\":\"audio/{}.mp3\",\"bytes\":5,\"sha256\":\"{hash}\"}}],\"removes\":[]}}",
+        &hash[..20]
+    );
     let sum = griot_exchange::kiosk::manifest::Sha256::of(body.as_bytes());
     fs::create_dir(dir.path().join("next")).unwrap();
-    fs::write(dir.path().join("next/journal.txt"), format!("{sum}\n{body}")).unwrap();
+    fs::write(
+        dir.path().join("next/journal.txt"),
+        format!("{sum}\n{body}"),
+    )
+    .unwrap();
     let report = verify(dir.path(), &trust_only(key.public()), now(), &mut go_on).unwrap();
     assert_eq!(report.problems[0].code, FindingCode::HalfWritten);
 }

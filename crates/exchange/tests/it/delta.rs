@@ -16,7 +16,11 @@ fn a_delta_applied_is_the_whole_export() {
     sample::copy_tree(&at("kiosk"), &at("desk"));
     let delta = sample::export_since(&at("delta"), &key, 2, " (changed)", Some(&at("desk")));
     assert!(delta.delta);
-    assert_eq!(delta.files_written, 2 + 5, "two files, manifest, delta, their signatures, sums");
+    assert_eq!(
+        delta.files_written,
+        2 + 5,
+        "two files, manifest, delta, their signatures, sums"
+    );
 
     let (ok, said) = run("sha256sum", &at("delta"), &["--strict", "-c", SUMS]);
     assert!(ok, "{said}");
@@ -50,16 +54,24 @@ fn a_delta_for_another_bundle_or_by_another_key_is_refused() {
     sample::export(&at("other"), &ours, 1, " other");
     let before = sample::tree(&at("other"));
     let refuse = |from: &str, to: &str, trust: &Trust<'_>| {
-        apply(&at(from), &at(to), trust, now(), &mut go_on).unwrap_err().code()
+        apply(&at(from), &at(to), trust, now(), &mut go_on)
+            .unwrap_err()
+            .code()
     };
     assert_eq!(refuse("delta", "other", &trust), "wrong-base");
-    assert_eq!(refuse("delta", "base", &trust_only(theirs.public())), "bad-delta");
+    assert_eq!(
+        refuse("delta", "base", &trust_only(theirs.public())),
+        "bad-delta"
+    );
     assert_eq!(refuse("base", "other", &trust), "not-a-delta");
     assert_eq!(sample::tree(&at("other")), before);
     let begun = griot_exchange::kiosk::bundle::BundleWriter::begin(
         &at("more"),
         theirs.public(),
-        griot_exchange::kiosk::bundle::Begin { since: Some(at("base")), ..Default::default() },
+        griot_exchange::kiosk::bundle::Begin {
+            since: Some(at("base")),
+            ..Default::default()
+        },
         &mut go_on,
     );
     assert_eq!(begun.unwrap_err().code(), "unknown-key");
@@ -80,7 +92,10 @@ fn one_flipped_byte_in_a_delta_is_refused() {
             let mut flipped = bytes.clone();
             flipped[at_byte] ^= 1;
             fs::write(&path, &flipped).unwrap();
-            assert!(apply(&at("delta"), &at("base"), &trust, now(), &mut go_on).is_err(), "{name}");
+            assert!(
+                apply(&at("delta"), &at("base"), &trust, now(), &mut go_on).is_err(),
+                "{name}"
+            );
         }
         fs::write(&path, &bytes).unwrap();
     }

@@ -38,23 +38,39 @@ fn shaping_tables_survive_and_names_do_not() {
         for face in &fonts.faces {
             let font = FontRef::new(&face.bytes).unwrap();
             let map = font.charmap();
-            assert!(face.characters.iter().all(|c| map.map(*c).is_some()), "{script}");
-            let shapes = ["Arabic", "N'Ko", "Devanagari", "Bengali", "Khmer", "Tamil"].contains(&script);
+            assert!(
+                face.characters.iter().all(|c| map.map(*c).is_some()),
+                "{script}"
+            );
+            let shapes =
+                ["Arabic", "N'Ko", "Devanagari", "Bengali", "Khmer", "Tamil"].contains(&script);
             if shapes && face.family == "Griot Scripts" {
                 let features = font.gsub().unwrap().feature_list().unwrap();
-                let tags: Vec<String> = features.feature_records().iter().map(|f| f.feature_tag().to_string()).collect();
+                let tags: Vec<String> = features
+                    .feature_records()
+                    .iter()
+                    .map(|f| f.feature_tag().to_string())
+                    .collect();
                 let wanted = match script {
                     "Arabic" | "N'Ko" => "medi",
                     "Khmer" => "pref",
                     "Tamil" => "akhn",
                     _ => "half",
                 };
-                let has = tags.iter().any(|tag| tag == wanted) || script == "Tamil" || script == "Khmer";
+                let has =
+                    tags.iter().any(|tag| tag == wanted) || script == "Tamil" || script == "Khmer";
                 assert!(has, "{script}: {tags:?}");
             }
             let names = font.name().unwrap();
-            let ids: Vec<u16> = names.name_record().iter().map(|r| r.name_id().to_u16()).collect();
-            assert!(ids.contains(&0) && !ids.iter().any(|id| [1, 3, 4, 6, 16].contains(id)), "{ids:?}");
+            let ids: Vec<u16> = names
+                .name_record()
+                .iter()
+                .map(|r| r.name_id().to_u16())
+                .collect();
+            assert!(
+                ids.contains(&0) && !ids.iter().any(|id| [1, 3, 4, 6, 16].contains(id)),
+                "{ids:?}"
+            );
         }
         let size: usize = fonts.faces.iter().map(|face| face.bytes.len()).sum();
         assert!(size < 400_000, "{script}: {size} bytes");
@@ -71,5 +87,9 @@ fn large_scripts_are_cut_from_this_machines_fonts() {
     let fonts = Fonts::for_text(std::iter::once("客家山歌 さくら 아리랑"), &system);
     assert!(fonts.missing.is_empty(), "{:?}", fonts.missing);
     let last = fonts.faces.last().unwrap();
-    assert!(last.characters.contains(&'客') && last.bytes.len() < 60_000, "{}", last.bytes.len());
+    assert!(
+        last.characters.contains(&'客') && last.bytes.len() < 60_000,
+        "{}",
+        last.bytes.len()
+    );
 }

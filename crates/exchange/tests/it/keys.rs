@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use griot_exchange::kiosk::keys::{HighestSeen, KeyFolder, KnownKeys, PublicKey, SignatureFault, SigningKey};
+use griot_exchange::kiosk::keys::{
+    HighestSeen, KeyFolder, KnownKeys, PublicKey, SignatureFault, SigningKey,
+};
 
 use crate::sample::{key, run};
 
@@ -12,25 +14,62 @@ fn minisign_accepts_our_key_and_we_accept_its() {
     let keys = KeyFolder::new(dir.path().join("keys"));
     let ours = keys.load_or_create().unwrap();
     fs::write(dir.path().join("x"), "what is signed").unwrap();
-    fs::write(dir.path().join("x.minisig"), ours.sign(b"what is signed", "a comment").unwrap()).unwrap();
-    let (ok, said) = run("minisign", dir.path(), &["-V", "-P", ours.public().as_base64(), "-m", "x"]);
+    fs::write(
+        dir.path().join("x.minisig"),
+        ours.sign(b"what is signed", "a comment").unwrap(),
+    )
+    .unwrap();
+    let (ok, said) = run(
+        "minisign",
+        dir.path(),
+        &["-V", "-P", ours.public().as_base64(), "-m", "x"],
+    );
     assert!(ok && said.contains("a comment"), "{said}");
     // minisign signs with our secret key file, and we believe it.
     let secret = dir.path().join("keys/griot.key");
-    let (ok, said) = run("minisign", dir.path(), &["-S", "-s", secret.to_str().unwrap(), "-m", "x", "-t", "theirs"]);
+    let (ok, said) = run(
+        "minisign",
+        dir.path(),
+        &[
+            "-S",
+            "-s",
+            secret.to_str().unwrap(),
+            "-m",
+            "x",
+            "-t",
+            "theirs",
+        ],
+    );
     assert!(ok, "{said}");
     let signature = fs::read_to_string(dir.path().join("x.minisig")).unwrap();
-    assert_eq!(ours.public().verify(b"what is signed", &signature).unwrap(), "theirs");
+    assert_eq!(
+        ours.public().verify(b"what is signed", &signature).unwrap(),
+        "theirs"
+    );
 
-    let (ok, said) = run("minisign", dir.path(), &["-G", "-W", "-p", "m.pub", "-s", "m.key"]);
+    let (ok, said) = run(
+        "minisign",
+        dir.path(),
+        &["-G", "-W", "-p", "m.pub", "-s", "m.key"],
+    );
     assert!(ok, "{said}");
-    let (ok, said) = run("minisign", dir.path(), &["-S", "-s", "m.key", "-m", "x", "-x", "m.minisig"]);
+    let (ok, said) = run(
+        "minisign",
+        dir.path(),
+        &["-S", "-s", "m.key", "-m", "x", "-x", "m.minisig"],
+    );
     assert!(ok, "{said}");
     let public = PublicKey::parse(&fs::read_to_string(dir.path().join("m.pub")).unwrap()).unwrap();
     let signature = fs::read_to_string(dir.path().join("m.minisig")).unwrap();
     assert!(public.verify(b"what is signed", &signature).is_ok());
-    assert_eq!(public.verify(b"what is not", &signature), Err(SignatureFault::Mismatch));
-    assert_eq!(ours.public().verify(b"what is signed", &signature), Err(SignatureFault::OtherKey));
+    assert_eq!(
+        public.verify(b"what is not", &signature),
+        Err(SignatureFault::Mismatch)
+    );
+    assert_eq!(
+        ours.public().verify(b"what is signed", &signature),
+        Err(SignatureFault::OtherKey)
+    );
     let theirs = SigningKey::parse(&fs::read_to_string(dir.path().join("m.key")).unwrap()).unwrap();
     assert_eq!(theirs.public(), &public);
 }
@@ -66,7 +105,10 @@ fn a_backup_brings_the_key_back_and_never_over_another() {
     let key = first.load_or_create().unwrap();
     let backup = dir.path().join("backup.key");
     first.back_up(&backup).unwrap();
-    assert!(first.back_up(&backup).is_err(), "a backup is not written over");
+    assert!(
+        first.back_up(&backup).is_err(),
+        "a backup is not written over"
+    );
     let second = KeyFolder::new(dir.path().join("second"));
     assert_eq!(second.restore(&backup).unwrap().public(), key.public());
     let third = KeyFolder::new(dir.path().join("third"));
@@ -88,9 +130,17 @@ fn stores_keep_what_they_are_told() {
     let mut seen = HighestSeen::load(dir.path()).unwrap();
     seen.note(key.public().id(), "uid", 7).unwrap();
     seen.note(key.public().id(), "uid", 5).unwrap();
-    assert_eq!(HighestSeen::load(dir.path()).unwrap().find(key.public().id(), "uid"), Some(7));
+    assert_eq!(
+        HighestSeen::load(dir.path())
+            .unwrap()
+            .find(key.public().id(), "uid"),
+        Some(7)
+    );
     fs::write(dir.path().join("highest-seen.txt"), "nonsense\n").unwrap();
-    assert_eq!(HighestSeen::load(dir.path()).unwrap_err().code(), "key-store-broken");
+    assert_eq!(
+        HighestSeen::load(dir.path()).unwrap_err().code(),
+        "key-store-broken"
+    );
     fs::write(dir.path().join("known-keys.txt"), "nonsense\n").unwrap();
     assert!(KnownKeys::load(dir.path()).is_err());
 }
@@ -98,7 +148,13 @@ fn stores_keep_what_they_are_told() {
 #[test]
 fn broken_keys_and_signatures_are_errors() {
     let key = key();
-    for text in ["", "x", "untrusted comment: x\n", "untrusted comment: x\nRWQ=", "RWQAAAAA\n\n"] {
+    for text in [
+        "",
+        "x",
+        "untrusted comment: x\n",
+        "untrusted comment: x\nRWQ=",
+        "RWQAAAAA\n\n",
+    ] {
         assert!(PublicKey::parse(text).is_err(), "{text:?}");
         assert!(SigningKey::parse(text).is_err(), "{text:?}");
     }
@@ -109,10 +165,17 @@ fn broken_keys_and_signatures_are_errors() {
         lines[..3].join("\n"),
         format!("{}\n{}\n{}\n", lines[0], &lines[1][..40], lines[2]),
         format!("{}\n{}\n{}\n{}\n", lines[0], lines[1], lines[2], "AAAA"),
-        format!("{}\n{}\n{}\n{}\n", lines[0], lines[1], "no comment", lines[3]),
+        format!(
+            "{}\n{}\n{}\n{}\n",
+            lines[0], lines[1], "no comment", lines[3]
+        ),
     ];
     for text in broken {
-        assert_eq!(key.public().verify(b"x", &text), Err(SignatureFault::Shape), "{text:?}");
+        assert_eq!(
+            key.public().verify(b"x", &text),
+            Err(SignatureFault::Shape),
+            "{text:?}"
+        );
     }
     assert!(key.sign(b"x", "two\nlines").is_err());
 }

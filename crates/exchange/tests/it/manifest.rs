@@ -23,7 +23,12 @@ fn golden() -> Manifest {
         height: None,
         colour: None,
     };
-    let mut sold = file("audio/2cf24dba5fb0a30e26e8.mp3", Role::Full, "audio/mpeg", Some("b3:00/mp3-320"));
+    let mut sold = file(
+        "audio/2cf24dba5fb0a30e26e8.mp3",
+        Role::Full,
+        "audio/mpeg",
+        Some("b3:00/mp3-320"),
+    );
     sold.colour = Some("#0a141e".to_owned());
     releases[1].tracks[0].files = vec![sold];
     let mut manifest = sample::manifest(7, releases);
@@ -41,7 +46,10 @@ fn the_golden_manifest() {
         std::fs::write(&path, &bytes).unwrap();
     }
     let expected = std::fs::read(&path).expect("the golden file; GRIOT_BLESS=1 writes it");
-    assert_eq!(String::from_utf8(bytes).unwrap(), String::from_utf8(expected).unwrap());
+    assert_eq!(
+        String::from_utf8(bytes).unwrap(),
+        String::from_utf8(expected).unwrap()
+    );
 }
 
 #[test]
@@ -79,24 +87,42 @@ fn a_newer_format_is_told_apart() {
 fn rules_hold_for_whoever_wrote_it() {
     let track = "/releases/1/tracks/0";
     let set = |pointer: &str, value: Value| {
-        broken_by(|m| *m.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value.clone())
+        broken_by(|m| {
+            *m.pointer_mut(pointer)
+                .unwrap_or_else(|| panic!("{pointer}")) = value.clone()
+        })
     };
     for (pointer, value) in [
         ("/sequence", json!(0)),
         ("/bundle_uid", json!("../x")),
         ("/currency", json!("euro")),
         ("/territories", json!(["FRA"])),
-        ("/window", json!({ "starts_on": "2026-01-02", "ends_before": "2026-01-02" })),
+        (
+            "/window",
+            json!({ "starts_on": "2026-01-02", "ends_before": "2026-01-02" }),
+        ),
         ("/releases/0/titles", json!([])),
         ("/releases/0/uid", json!("release-2")),
-        (&format!("{track}/price"), json!({ "amount_minor": 1, "currency": "EUR", "vat_rate_bp": 2000, "tax_included": false })),
-        (&format!("{track}/files/0/path"), json!("audio/../../etc/passwd")),
-        (&format!("{track}/files/0/path"), json!("preview/2cf24dba5fb0a30e26e8.mp3")),
+        (
+            &format!("{track}/price"),
+            json!({ "amount_minor": 1, "currency": "EUR", "vat_rate_bp": 2000, "tax_included": false }),
+        ),
+        (
+            &format!("{track}/files/0/path"),
+            json!("audio/../../etc/passwd"),
+        ),
+        (
+            &format!("{track}/files/0/path"),
+            json!("preview/2cf24dba5fb0a30e26e8.mp3"),
+        ),
         (&format!("{track}/files/0/role"), json!("storefront")),
         (&format!("{track}/files/0/bytes"), json!(4_294_967_296_u64)),
         (&format!("{track}/files/0/colour"), json!("red;x:url(y)")),
     ] {
-        assert!(matches!(set(pointer, value), ManifestError::Rule(_)), "{pointer}");
+        assert!(
+            matches!(set(pointer, value), ManifestError::Rule(_)),
+            "{pointer}"
+        );
     }
     for (pointer, value) in [
         ("/sequence", json!(-1)),
@@ -105,7 +131,10 @@ fn rules_hold_for_whoever_wrote_it() {
         (&format!("{track}/files/0/sha256"), json!("ABC")),
         (&format!("{track}/files/0/bytes"), json!(1.5)),
     ] {
-        assert!(matches!(set(pointer, value), ManifestError::Shape(_)), "{pointer}");
+        assert!(
+            matches!(set(pointer, value), ManifestError::Shape(_)),
+            "{pointer}"
+        );
     }
     let twice = broken_by(|m| {
         let mut file = m["files"][0].clone();
@@ -118,7 +147,10 @@ fn rules_hold_for_whoever_wrote_it() {
 #[test]
 fn long_and_deep_ones_are_refused() {
     let long = vec![b' '; usize::try_from(MAX_MANIFEST_BYTES).unwrap() + 1];
-    assert!(matches!(Manifest::from_bytes(&long), Err(ManifestError::TooLarge)));
+    assert!(matches!(
+        Manifest::from_bytes(&long),
+        Err(ManifestError::TooLarge)
+    ));
     let deep = "[".repeat(1 << 20);
     assert!(Manifest::from_bytes(deep.as_bytes()).is_err());
     let deep = format!("{{\"format\":1,\"releases\":{}", deep);
@@ -149,8 +181,14 @@ fn paths_that_some_file_system_would_not_carry() {
     ] {
         assert_eq!(check_path(path, Role::Full), Err(fault), "{path:?}");
     }
-    assert_eq!(check_path(&format!("audio/{}", "x".repeat(65)), Role::Full), Err(PathFault::TooLong));
-    assert_eq!(check_path("audio/0123456789abcdef0123.flac", Role::Full), Ok(()));
+    assert_eq!(
+        check_path(&format!("audio/{}", "x".repeat(65)), Role::Full),
+        Err(PathFault::TooLong)
+    );
+    assert_eq!(
+        check_path("audio/0123456789abcdef0123.flac", Role::Full),
+        Ok(())
+    );
     assert_eq!(check_path("index.html", Role::Storefront), Ok(()));
     assert!(check_path("index.html", Role::Full).is_err());
     assert_eq!(check_path("audio/common.mp3", Role::Full), Ok(()));
@@ -201,8 +239,13 @@ proptest! {
 
 fn gather(value: &Value, at: String, into: &mut Vec<String>) {
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(key, inner)| gather(inner, format!("{at}/{key}"), into)),
-        Value::Array(items) => items.iter().enumerate().for_each(|(i, inner)| gather(inner, format!("{at}/{i}"), into)),
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(key, inner)| gather(inner, format!("{at}/{key}"), into)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(i, inner)| gather(inner, format!("{at}/{i}"), into)),
         _ => into.push(at),
     }
 }

@@ -45,7 +45,12 @@ pub fn by(name: &str, other_names: &[&str]) -> Vec<NameCredit> {
 }
 
 /// A release with one track per pair of titles, no files yet.
-pub fn release(n: u32, titles: Vec<Title>, artists: &[NameCredit], tracks: &[(&str, &str)]) -> Release {
+pub fn release(
+    n: u32,
+    titles: Vec<Title>,
+    artists: &[NameCredit],
+    tracks: &[(&str, &str)],
+) -> Release {
     let code = titles[0].language.clone().unwrap_or_default();
     let script = titles[0].script.clone().unwrap_or_default();
     let tracks = tracks
@@ -127,7 +132,11 @@ pub fn releases() -> Vec<Release> {
             1,
             vec![title("Kela, mars 1977", "bam", "Latn", Original)],
             &by("Griots de Kela", &[]),
-            &[("ߞߋߟߊ ߘߐ߲߬ߞߌߟߌ", "Kela dɔnkili"), ("Fasa", ""), ("ߖߋߟߌߦߊ", "Jeliya")],
+            &[
+                ("ߞߋߟߊ ߘߐ߲߬ߞߌߟߌ", "Kela dɔnkili"),
+                ("Fasa", ""),
+                ("ߖߋߟߌߦߊ", "Jeliya"),
+            ],
         ),
         "ML",
         "Kela",
@@ -180,13 +189,19 @@ pub fn releases() -> Vec<Release> {
     );
     let kabyle = release(
         4,
-        vec![title("ⵜⴰⵎⵓⵔⵜ ⵏ ⵢⵉⴷ", "kab", "Tfng", Original), title("Tamurt n yiḍ", "kab", "Latn", Transliteration)],
+        vec![
+            title("ⵜⴰⵎⵓⵔⵜ ⵏ ⵢⵉⴷ", "kab", "Tfng", Original),
+            title("Tamurt n yiḍ", "kab", "Latn", Transliteration),
+        ],
         &by("Djamila Aït Yenni", &[]),
         &[("ⴰⵥⵔⵓ", "Aẓru"), ("Ccna n lwerd d yiɣzer", "")],
     );
     let kampot = release(
         5,
-        vec![title("ទន្លេកំពត", "khm", "Khmr", Original), title("Tonle Kampot", "khm", "Latn", Transliteration)],
+        vec![
+            title("ទន្លេកំពត", "khm", "Khmr", Original),
+            title("Tonle Kampot", "khm", "Latn", Transliteration),
+        ],
         &by("Sok Phalla", &[]),
         &[("ភ្លៀងយប់", "Phlieng yup"), ("မြစ်", "")],
     );
@@ -198,21 +213,45 @@ pub fn releases() -> Vec<Release> {
     );
     let meizhou = release(
         7,
-        vec![title("客家山歌", "hak", "Hani", Original), title("Hakka san-go", "hak", "Latn", Transliteration)],
+        vec![
+            title("客家山歌", "hak", "Hani", Original),
+            title("Hakka san-go", "hak", "Latn", Transliteration),
+        ],
         &by("梅州隊", &[]),
         &[("過番謠", "Guo fan yao")],
     );
     let mixed = release(
         8,
-        vec![title("Ομόνοια · სუფრა · Շարական · แม่น้ำ · Песня · שיר", "und", "Zyyy", Original)],
+        vec![title(
+            "Ομόνοια · სუფრა · Շարական · แม่น้ำ · Песня · שיר",
+            "und",
+            "Zyyy",
+            Original,
+        )],
         &by("Polonceau, vol. 3", &[]),
-        &[("סולם", "Sulam"), ("ม้าขาว", "Ma khao"), ("მრავალჟამიერ", "Mravalzhamier")],
+        &[
+            ("סולם", "Sulam"),
+            ("ม้าขาว", "Ma khao"),
+            ("მრავალჟამიერ", "Mravalzhamier"),
+        ],
     );
-    let mut all = vec![kela, nights, gondar, from(kabyle, "DZ", "Aït Yenni", &[]), from(kampot, "KH", "Kampot", &[]), tamil, from(meizhou, "CN", "Meizhou", &[]), mixed];
+    let mut all = vec![
+        kela,
+        nights,
+        gondar,
+        from(kabyle, "DZ", "Aït Yenni", &[]),
+        from(kampot, "KH", "Kampot", &[]),
+        tamil,
+        from(meizhou, "CN", "Meizhou", &[]),
+        mixed,
+    ];
     for release in &mut all {
         let country = release.origin.as_ref().and_then(|o| o.country.clone());
         for track in &mut release.tracks {
-            track.origin = country.clone().map(|country| Origin { country: Some(country), place: None });
+            track.origin = country.clone().map(|country| Origin {
+                country: Some(country),
+                place: None,
+            });
         }
     }
     all
@@ -258,11 +297,17 @@ pub fn small(writer: &BundleWriter, sequence: u64, changed: &str) -> Manifest {
     for release in &mut releases {
         release.tracks.truncate(2);
         for track in &mut release.tracks {
-            let uid = if track.uid == "track-2-1" { format!("{}{changed}", track.uid) } else { track.uid.clone() };
+            let uid = if track.uid == "track-2-1" {
+                format!("{}{changed}", track.uid)
+            } else {
+                track.uid.clone()
+            };
             for role in [Role::Full, Role::Preview] {
                 let made_from = format!("{uid}/{role:?}");
                 let entry = writer.find_made(&made_from).unwrap().unwrap_or_else(|| {
-                    writer.add_bytes(audio(role, &made_from), made_from.repeat(20).as_bytes()).unwrap()
+                    writer
+                        .add_bytes(audio(role, &made_from), made_from.repeat(20).as_bytes())
+                        .unwrap()
                 });
                 track.files.push(entry);
             }
@@ -282,7 +327,10 @@ pub fn export_since(
     changed: &str,
     since: Option<&Path>,
 ) -> BundleReport {
-    let begin = Begin { since: since.map(Path::to_path_buf), ..Begin::default() };
+    let begin = Begin {
+        since: since.map(Path::to_path_buf),
+        ..Begin::default()
+    };
     let writer = BundleWriter::begin(folder, key.public(), begin, &mut go_on).unwrap();
     let manifest = small(&writer, sequence, changed);
     let assets = tiny_assets();
@@ -298,7 +346,11 @@ pub fn tiny_assets() -> Vec<griot_exchange::kiosk::bundle::Asset> {
     };
     vec![
         asset("index.html", "text/html", "<!doctype html><title>x</title>"),
-        asset("assets/store-0123456789abcdef0123.js", "text/javascript", "\"use strict\";"),
+        asset(
+            "assets/store-0123456789abcdef0123.js",
+            "text/javascript",
+            "\"use strict\";",
+        ),
     ]
 }
 
@@ -319,7 +371,9 @@ pub fn full(folder: &Path, key: &SigningKey) -> Manifest {
                     size: Some((cover.width, cover.height)),
                     colour: Some(cover.colour.clone()),
                 };
-                release.files.push(writer.add_bytes(file, &cover.bytes).unwrap());
+                release
+                    .files
+                    .push(writer.add_bytes(file, &cover.bytes).unwrap());
             }
         }
         for track in &mut release.tracks {
@@ -329,14 +383,27 @@ pub fn full(folder: &Path, key: &SigningKey) -> Manifest {
                 duration_ms: Some(2_000),
                 ..audio(Role::Preview, &track.uid)
             };
-            track.files.push(writer.add_bytes(file, &tone(220.0 + 40.0 * n as f32)).unwrap());
-            track.files.push(writer.add_bytes(audio(Role::Full, &format!("{}/full", track.uid)), track.uid.as_bytes()).unwrap());
+            track.files.push(
+                writer
+                    .add_bytes(file, &tone(220.0 + 40.0 * n as f32))
+                    .unwrap(),
+            );
+            track.files.push(
+                writer
+                    .add_bytes(
+                        audio(Role::Full, &format!("{}/full", track.uid)),
+                        track.uid.as_bytes(),
+                    )
+                    .unwrap(),
+            );
         }
     }
     let manifest = manifest(1, releases);
     let system = griot_exchange::kiosk::fonts::SystemFont::find_all();
     let store = storefront::render(&manifest, "fr", &system);
-    writer.finish(manifest.clone(), store.assets, key, &mut go_on).unwrap();
+    writer
+        .finish(manifest.clone(), store.assets, key, &mut go_on)
+        .unwrap();
     manifest
 }
 
@@ -387,7 +454,12 @@ pub fn tree(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
             if path.is_dir() {
                 walk(root, &path, into);
             } else {
-                let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+                let name = path
+                    .strip_prefix(root)
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .to_owned();
                 into.insert(name, fs::read(&path).unwrap());
             }
         }
@@ -413,7 +485,10 @@ pub fn run(tool: &str, folder: &Path, arguments: &[&str]) -> (bool, String) {
         .output()
         .unwrap_or_else(|e| panic!("{tool} is needed for this test: {e}"));
     let text = [out.stdout, out.stderr].concat();
-    (out.status.success(), String::from_utf8_lossy(&text).into_owned())
+    (
+        out.status.success(),
+        String::from_utf8_lossy(&text).into_owned(),
+    )
 }
 
 pub fn trust_only(key: &PublicKey) -> griot_exchange::kiosk::bundle::Trust<'_> {

@@ -31,7 +31,15 @@ fn nothing_in_it_reaches_the_network() {
         }
         let addresses = text.replace("http://www.w3.org/2000/svg", "");
         assert!(!addresses.contains("://"), "{}", asset.path);
-        for forbidden in ["fetch(", "XMLHttpRequest", "import ", "innerHTML", "eval(", "document.write", "onclick="] {
+        for forbidden in [
+            "fetch(",
+            "XMLHttpRequest",
+            "import ",
+            "innerHTML",
+            "eval(",
+            "document.write",
+            "onclick=",
+        ] {
             assert!(!text.contains(forbidden), "{} in {}", forbidden, asset.path);
         }
     }
@@ -47,8 +55,12 @@ fn hostile_titles_stay_text() {
     let store = render(&manifest, "en", &[]);
     let data = text_of("data-", &store.assets);
     assert!(!data.contains("</script>") && !data.contains(['\u{202E}', '\u{2028}']));
-    let json: serde_json::Value =
-        serde_json::from_str(data.trim_start_matches("window.GRIOT = ").trim_end().trim_end_matches(';')).unwrap();
+    let json: serde_json::Value = serde_json::from_str(
+        data.trim_start_matches("window.GRIOT = ")
+            .trim_end()
+            .trim_end_matches(';'),
+    )
+    .unwrap();
     assert_eq!(json["releases"][0]["title"][0], evil);
     let page = text_of("index.html", &store.assets);
     assert_eq!(page.matches("<script").count(), 2);
@@ -59,7 +71,10 @@ fn hostile_titles_stay_text() {
 fn no_path_to_what_is_sold_stands_in_the_page() {
     let dir = tempfile::tempdir().unwrap();
     let manifest = sample::full(dir.path(), &key());
-    let sold: Vec<_> = manifest.all_files().filter(|f| f.role == Role::Full).collect();
+    let sold: Vec<_> = manifest
+        .all_files()
+        .filter(|f| f.role == Role::Full)
+        .collect();
     assert!(!sold.is_empty());
     for (name, bytes) in sample::tree(dir.path()) {
         if name.starts_with("assets/") || name == "index.html" {
@@ -77,10 +92,26 @@ fn dom(folder: &Path, hash: &str) -> String {
     let (ok, said) = run(
         "chromium",
         folder,
-        &["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", &user, "--virtual-time-budget=3000", "--dump-dom", &address],
+        &[
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--enable-logging=stderr",
+            &user,
+            "--virtual-time-budget=3000",
+            "--dump-dom",
+            &address,
+        ],
     );
     assert!(ok, "{said}");
-    for complaint in ["Refused to", "Uncaught", "violates the following Content Security Policy", "ERR_", "OTS parsing", "Failed to decode"] {
+    for complaint in [
+        "Refused to",
+        "Uncaught",
+        "violates the following Content Security Policy",
+        "ERR_",
+        "OTS parsing",
+        "Failed to decode",
+    ] {
         assert!(!said.contains(complaint), "{complaint}: {said}");
     }
     said
@@ -98,9 +129,24 @@ fn a_browser_runs_it_from_a_folder() {
     assert!(home.contains("Qu’est-ce qu’on écoute") && home.contains("Kela, mars 1977"));
     assert!(home.contains("&lt;b&gt;"), "markup in a title is text");
     let album = dom(dir.path(), "#/record/release-2");
-    assert!(album.contains("Yā rīḥ al-baḥr") && album.contains("9,00&nbsp;€"), "{album}");
+    assert!(
+        album.contains("Yā rīḥ al-baḥr") && album.contains("9,00&nbsp;€"),
+        "{album}"
+    );
     // Typed without accents, in another script, by ear, in Arabic.
-    for (query, found) in [("dyamila ait", false), ("djamila ait", true), ("layali", true), ("houda warrak", true), ("يا ريح", true), ("kamala", true), ("ⵜⴰⵎⵓⵔⵜ", true), ("山歌", true), ("tonle", true), ("dɔnkili", true), ("donkili", true)] {
+    for (query, found) in [
+        ("dyamila ait", false),
+        ("djamila ait", true),
+        ("layali", true),
+        ("houda warrak", true),
+        ("يا ريح", true),
+        ("kamala", true),
+        ("ⵜⴰⵎⵓⵔⵜ", true),
+        ("山歌", true),
+        ("tonle", true),
+        ("dɔnkili", true),
+        ("donkili", true),
+    ] {
         let page = dom(dir.path(), &format!("#/search/{query}"));
         assert_ne!(page.contains("Rien pour «"), found, "{query}");
     }
@@ -131,7 +177,17 @@ fn it_looks_like_something() {
         let (ok, said) = run(
             "chromium",
             dir.path(),
-            &["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", &user, "--virtual-time-budget=3000", &window, &shot, &address],
+            &[
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                &user,
+                "--virtual-time-budget=3000",
+                &window,
+                &shot,
+                &address,
+            ],
         );
         assert!(ok, "{said}");
         let seen = image::open(&picture).unwrap().to_rgb8();

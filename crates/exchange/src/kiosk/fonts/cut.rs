@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use skera::{
-    DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font,
-};
+use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use skrifa::{
     FontRef, GlyphId, MetadataProvider, Tag,
     raw::{TableProvider, collections::IntSet, types::NameId},
@@ -13,7 +11,9 @@ use skrifa::{
 use super::redraw::redraw;
 
 /// Joiners, spaces and the circle that stands under a lone mark: shaping needs them.
-const ALWAYS: [char; 6] = [' ', '\u{A0}', '\u{202F}', '\u{200C}', '\u{200D}', '\u{25CC}'];
+const ALWAYS: [char; 6] = [
+    ' ', '\u{A0}', '\u{202F}', '\u{200C}', '\u{200D}', '\u{25CC}',
+];
 
 /// Copyright, licence and its address; no name.
 pub(super) const KEPT_NAMES: [u16; 3] = [0, 13, 14];
@@ -28,7 +28,11 @@ pub(super) fn covers(bytes: &[u8], index: u32, wanted: &BTreeSet<char>) -> BTree
         return BTreeSet::new();
     };
     let map = font.charmap();
-    wanted.iter().copied().filter(|c| map.map(*c).is_some()).collect()
+    wanted
+        .iter()
+        .copied()
+        .filter(|c| map.map(*c).is_some())
+        .collect()
 }
 
 /// The font with these characters only; none where it cannot be cut.
@@ -37,7 +41,11 @@ pub(super) fn cut(bytes: &[u8], index: u32, characters: &BTreeSet<char>) -> Opti
     if font.glyf().is_err() {
         return redraw(&font, characters);
     }
-    let unicodes: IntSet<u32> = characters.iter().chain(&ALWAYS).map(|c| u32::from(*c)).collect();
+    let unicodes: IntSet<u32> = characters
+        .iter()
+        .chain(&ALWAYS)
+        .map(|c| u32::from(*c))
+        .collect();
     let drop_tables: IntSet<Tag> = DEFAULT_DROP_TABLES.iter().copied().collect();
     let mut scripts = IntSet::<Tag>::empty();
     scripts.invert();

@@ -44,7 +44,9 @@ pub(super) fn redraw(font: &FontRef<'_>, characters: &BTreeSet<char>) -> Option<
     let mut mappings = Vec::new();
     let mut most = (0, 0);
     let empty_first = std::iter::once((None, GlyphId::NOTDEF));
-    let letters = characters.iter().filter_map(|c| Some((Some(*c), map.map(*c)?)));
+    let letters = characters
+        .iter()
+        .filter_map(|c| Some((Some(*c), map.map(*c)?)));
     for (letter, from) in empty_first.chain(letters) {
         let glyph = match letter {
             Some(_) => draw(&outlines.get(from)?)?,
@@ -64,7 +66,11 @@ pub(super) fn redraw(font: &FontRef<'_>, characters: &BTreeSet<char>) -> Option<
     }
     let (glyf, loca, format) = drawn.build();
     let count = u16::try_from(metrics.len()).ok()?;
-    let widest = metrics.iter().map(|metric| metric.advance).max().unwrap_or_default();
+    let widest = metrics
+        .iter()
+        .map(|metric| metric.advance)
+        .max()
+        .unwrap_or_default();
     let (up, down) = (signed(source.ascent), signed(source.descent));
     let head = Head {
         units_per_em: source.units_per_em,
@@ -115,7 +121,9 @@ pub(super) fn redraw(font: &FontRef<'_>, characters: &BTreeSet<char>) -> Option<
     builder.add_table(&os2).ok()?;
     builder.add_table(&maxp).ok()?;
     builder.add_table(&Hmtx::new(metrics, Vec::new())).ok()?;
-    builder.add_table(&Cmap::from_mappings(mappings).ok()?).ok()?;
+    builder
+        .add_table(&Cmap::from_mappings(mappings).ok()?)
+        .ok()?;
     builder.add_table(&glyf).ok()?;
     builder.add_table(&loca).ok()?;
     builder.add_table(&Post::default()).ok()?;
@@ -129,7 +137,9 @@ fn names(font: &FontRef<'_>) -> Option<Name> {
     let kept = KEPT_NAMES.iter().filter_map(|id| {
         let id = NameId::new(*id);
         let records = table.name_record();
-        let record = records.iter().find(|r| r.name_id() == id && r.is_unicode())?;
+        let record = records
+            .iter()
+            .find(|r| r.name_id() == id && r.is_unicode())?;
         let text: String = record.string(table.string_data()).ok()?.chars().collect();
         Some(NameRecord::new(3, 1, 0x409, id, OffsetMarker::new(text)))
     });
@@ -179,12 +189,18 @@ impl OutlinePen for Pen {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "font units")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "font units"
+)]
 fn whole(value: f32) -> u16 {
     value.round().clamp(0.0, f32::from(u16::MAX)) as u16
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "font units")]
 fn signed(value: f32) -> i16 {
-    value.round().clamp(f32::from(i16::MIN), f32::from(i16::MAX)) as i16
+    value
+        .round()
+        .clamp(f32::from(i16::MIN), f32::from(i16::MAX)) as i16
 }

@@ -18,21 +18,36 @@ use super::{
 pub(super) fn texts(manifest: &Manifest) -> impl Iterator<Item = &str> {
     let of_releases = manifest.releases.iter().flat_map(|release| {
         let of_tracks = release.tracks.iter().flat_map(|track| {
-            shown(&track.titles, &track.artists, track.origin.as_ref(), &track.notices)
+            shown(
+                &track.titles,
+                &track.artists,
+                track.origin.as_ref(),
+                &track.notices,
+            )
         });
-        let credits = release.credits.iter().chain(release.tracks.iter().flat_map(|t| &t.credits));
+        let credits = release
+            .credits
+            .iter()
+            .chain(release.tracks.iter().flat_map(|t| &t.credits));
         let credits = credits
             .flat_map(|credit| std::iter::once(&credit.name).chain(&credit.instrument))
             .map(String::as_str);
         let about = release.about.iter().map(|notice| notice.text.as_str());
-        shown(&release.titles, &release.artists, release.origin.as_ref(), &release.notices)
-            .chain(of_tracks)
-            .chain(credits)
-            .chain(about)
+        shown(
+            &release.titles,
+            &release.artists,
+            release.origin.as_ref(),
+            &release.notices,
+        )
+        .chain(of_tracks)
+        .chain(credits)
+        .chain(about)
     });
     // What the browser itself says of money, dates and lists.
     let browsers = "0123456789,.\u{a0}\u{202f}–-·€$£¥₣₦₵₹çéèêûôàïœÉÈÊ’“”«»…";
-    [manifest.label.as_str(), manifest.offer.as_str(), browsers].into_iter().chain(of_releases)
+    [manifest.label.as_str(), manifest.offer.as_str(), browsers]
+        .into_iter()
+        .chain(of_releases)
 }
 
 fn shown<'m>(
@@ -41,7 +56,9 @@ fn shown<'m>(
     origin: Option<&'m Origin>,
     notices: &'m [Notice],
 ) -> impl Iterator<Item = &'m str> {
-    let names = artists.iter().flat_map(|a| [a.name.as_str(), a.join_phrase.as_str()]);
+    let names = artists
+        .iter()
+        .flat_map(|a| [a.name.as_str(), a.join_phrase.as_str()]);
     let place = origin.and_then(|o| o.place.as_deref());
     titles
         .iter()
@@ -54,12 +71,18 @@ fn shown<'m>(
 /// The whole of `data.js`.
 pub(super) fn script(manifest: &Manifest, language: &str, words: &[Words]) -> String {
     let mut people = People::default();
-    let releases: Vec<Value> = manifest.releases.iter().map(|r| release(r, &mut people)).collect();
+    let releases: Vec<Value> = manifest
+        .releases
+        .iter()
+        .map(|r| release(r, &mut people))
+        .collect();
     let (vanish, changed) = keys::fold_table();
     let (from, to): (String, Vec<String>) = changed.into_iter().unzip();
     let words_order: Vec<&str> = words.iter().map(|w| w.language).collect();
-    let words: Map<String, Value> =
-        words.iter().map(|w| (w.language.to_owned(), json!(w.by_key))).collect();
+    let words: Map<String, Value> = words
+        .iter()
+        .map(|w| (w.language.to_owned(), json!(w.by_key)))
+        .collect();
     let data = json!({
         "language": language,
         "languages": words_order,
@@ -82,14 +105,15 @@ pub(super) fn turns(c: char) -> bool {
 
 /// JSON that no HTML or script reader can take for anything else.
 fn safe(json: &str) -> String {
-    json.chars().fold(String::with_capacity(json.len()), |mut safe, c| {
-        match c {
-            '<' | '>' | '&' | '\u{7F}'..='\u{9F}' | '\u{FEFF}' => escape(&mut safe, c),
-            c if turns(c) => escape(&mut safe, c),
-            other => safe.push(other),
-        }
-        safe
-    })
+    json.chars()
+        .fold(String::with_capacity(json.len()), |mut safe, c| {
+            match c {
+                '<' | '>' | '&' | '\u{7F}'..='\u{9F}' | '\u{FEFF}' => escape(&mut safe, c),
+                c if turns(c) => escape(&mut safe, c),
+                other => safe.push(other),
+            }
+            safe
+        })
 }
 
 fn escape(into: &mut String, c: char) {
@@ -131,7 +155,10 @@ fn release<'m>(release: &'m Release, people: &mut People<'m>) -> Value {
     formats.sort_unstable();
     formats.dedup();
     let mut instruments: Vec<&str> = Vec::new();
-    let credits = release.credits.iter().chain(release.tracks.iter().flat_map(|t| &t.credits));
+    let credits = release
+        .credits
+        .iter()
+        .chain(release.tracks.iter().flat_map(|t| &t.credits));
     for instrument in credits.filter_map(|credit| credit.instrument.as_deref()) {
         if !instruments.contains(&instrument) {
             instruments.push(instrument);
@@ -183,7 +210,10 @@ fn track<'m>(track: &'m Track, people: &mut People<'m>) -> Value {
     Value::Object(value)
 }
 
-#[allow(clippy::too_many_arguments, reason = "what releases and tracks share, field by field")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "what releases and tracks share, field by field"
+)]
 fn common<'m>(
     uid: &str,
     titles: &'m [Title],
@@ -198,13 +228,19 @@ fn common<'m>(
     let of_kind = |kind| titles.iter().find(|title| title.kind == kind);
     let main = of_kind(TitleKind::Original).or(titles.first());
     let other = |title: Option<&Title>| {
-        title.filter(|title| Some(*title) != main).map(|title| json!([title.text, title.language]))
+        title
+            .filter(|title| Some(*title) != main)
+            .map(|title| json!([title.text, title.language]))
     };
     let place = origin.and_then(|o| o.place.as_deref());
     let names = artists.iter().flat_map(|artist| {
         std::iter::once(artist.name.as_str()).chain(artist.other_names.iter().map(String::as_str))
     });
-    let texts = titles.iter().map(|t| t.text.as_str()).chain(names).chain(place);
+    let texts = titles
+        .iter()
+        .map(|t| t.text.as_str())
+        .chain(names)
+        .chain(place);
     let credits: Vec<Value> = artists
         .iter()
         .map(|credit| json!([credit.name, credit.join_phrase, people.place(credit)]))
@@ -230,7 +266,10 @@ fn common<'m>(
 }
 
 fn notices(notices: &[Notice]) -> Value {
-    notices.iter().map(|n| json!([n.kind, n.text, n.language])).collect()
+    notices
+        .iter()
+        .map(|n| json!([n.kind, n.text, n.language]))
+        .collect()
 }
 
 fn window(window: Window) -> Value {

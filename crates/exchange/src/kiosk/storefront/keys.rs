@@ -22,7 +22,10 @@ pub(super) fn haystack<'t>(texts: impl Iterator<Item = &'t str>) -> String {
 pub(super) fn fold_table() -> (String, Vec<(char, String)>) {
     let mut vanish = String::new();
     let mut changed = Vec::new();
-    for c in ('\u{80}'..='\u{FFFF}').chain('\u{1E900}'..='\u{1E95F}').chain(['\'', '`']) {
+    for c in ('\u{80}'..='\u{FFFF}')
+        .chain('\u{1E900}'..='\u{1E95F}')
+        .chain(['\'', '`'])
+    {
         let is_whole = std::iter::once(c).nfkd().eq(std::iter::once(c));
         if !is_whole || c.to_lowercase().next() != Some(c) || ('가'..='힣').contains(&c) {
             continue;

@@ -5,8 +5,14 @@ use std::collections::BTreeMap;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 
 const LOCALES: [(&str, &str); 2] = [
-    ("fr", include_str!("../../../../../locales/fr/storefront.ftl")),
-    ("en", include_str!("../../../../../locales/en/storefront.ftl")),
+    (
+        "fr",
+        include_str!("../../../../../locales/fr/storefront.ftl"),
+    ),
+    (
+        "en",
+        include_str!("../../../../../locales/en/storefront.ftl"),
+    ),
 ];
 
 /// One language's words.
@@ -28,7 +34,10 @@ pub(super) fn texts(words: &Words) -> impl Iterator<Item = &str> {
 
 /// The words of every language, in the order in which they are offered.
 pub(super) fn all() -> Vec<Words> {
-    LOCALES.iter().map(|(language, source)| read(language, source)).collect()
+    LOCALES
+        .iter()
+        .map(|(language, source)| read(language, source))
+        .collect()
 }
 
 fn read(language: &'static str, source: &str) -> Words {
@@ -74,9 +83,15 @@ mod tests {
         let shape = |words: &Words| -> BTreeMap<String, BTreeSet<String>> {
             let marks = |text: &str| -> BTreeSet<String> {
                 let parts = text.split('{').skip(1);
-                parts.filter_map(|part| part.split('}').next().map(str::to_owned)).collect()
+                parts
+                    .filter_map(|part| part.split('}').next().map(str::to_owned))
+                    .collect()
             };
-            words.by_key.iter().map(|(key, text)| (key.clone(), marks(text))).collect()
+            words
+                .by_key
+                .iter()
+                .map(|(key, text)| (key.clone(), marks(text)))
+                .collect()
         };
         let [fr, en] = <[Words; 2]>::try_from(all()).ok().expect("two languages");
         assert_eq!(shape(&fr), shape(&en));
