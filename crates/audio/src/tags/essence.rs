@@ -33,13 +33,13 @@ pub(crate) struct OffsetTable {
     pub width: u64,
 }
 
-const BLOCK: usize = 1 << 20;
+const NEAR: usize = 128 << 10;
 
 /// Feeds a span to a hasher; a file that ends early simply ends the feeding.
 fn feed<R: Read + Seek>(file: &mut R, span: Span, into: &mut blake3::Hasher) -> io::Result<()> {
     file.seek(SeekFrom::Start(span.start))?;
     let mut left = span.len;
-    let mut buffer = vec![0; BLOCK.min(usize::try_from(left).unwrap_or(BLOCK))];
+    let mut buffer = vec![0; NEAR.min(usize::try_from(left).unwrap_or(NEAR))];
     while left > 0 {
         let want = buffer
             .len()
@@ -61,17 +61,19 @@ pub(crate) fn hash_all<R: Read + Seek>(file: &mut R) -> io::Result<[u8; 32]> {
     Ok(*hasher.finalize().as_bytes())
 }
 
-/// Whether two stretches of two files hold the same bytes.
-fn equal<R: Read + Seek>(
+/// Feeds a stretch of `theirs`; whether it holds the same bytes as one of `mine`.
+fn feed_equal<R: Read + Seek>(
     (mine, a): (&mut R, Span),
     (theirs, b): (&mut R, Span),
+    into: &mut blake3::Hasher,
 ) -> io::Result<bool> {
     if a.len != b.len {
         return Ok(false);
     }
     mine.seek(SeekFrom::Start(a.start))?;
     theirs.seek(SeekFrom::Start(b.start))?;
-    let size = BLOCK.min(usize::try_from(a.len).unwrap_or(BLOCK));
+    // Small enough to stay in the processor's cache between reading, comparing and hashing.
+    let size = NEAR.min(usize::try_from(a.len).unwrap_or(NEAR));
     let (mut one, mut other) = (vec![0; size], vec![0; size]);
     let mut left = a.len;
     while left > 0 {
@@ -84,51 +86,35 @@ fn equal<R: Read + Seek>(
         if one != other {
             return Ok(false);
         }
+        into.update(other);
         left -= want as u64;
     }
     Ok(true)
 }
 
 impl Essence {
-    /// Whether the sound in `mine` is that of another file.
-    pub fn same<R: Read + Seek>(
+    /// Where another file has the same sound as `mine`, the BLAKE3 of that whole file.
+    pub fn hash_if_same<R: Read + Seek>(
         &self,
         mine: &mut R,
         other: &Self,
         theirs: &mut R,
-    ) -> io::Result<bool> {
-        let all = |a: &[Span], b: &[Span], mine: &mut R, theirs: &mut R| {
-            let mut same = a.len() == b.len();
-            for (a, b) in a.iter().zip(b) {
-                same = same && equal((&mut *mine, *a), (&mut *theirs, *b))?;
+    ) -> io::Result<Option<[u8; 32]>> {
+        let same = match (self, other) {
+            (Self::Spans(a), Self::Spans(b)) => return hash_beside(a, mine, b, theirs),
+            (Self::Mp4 { media: a, .. }, Self::Mp4 { media: b, .. }) => {
+                if self.offsets(mine)? == other.offsets(theirs)? {
+                    return hash_beside(a, mine, b, theirs);
+                }
+                false
             }
-            Ok::<_, io::Error>(same)
+            (Self::Ogg { .. }, Self::Ogg { .. }) => self.hash(mine)? == other.hash(theirs)?,
+            _ => false,
         };
-        match (self, other) {
-            (Self::Spans(a), Self::Spans(b)) => all(a, b, mine, theirs),
-            (
-                Self::Mp4 {
-                    media,
-                    boxes,
-                    tables,
-                },
-                Self::Mp4 {
-                    media: new_media,
-                    boxes: new_boxes,
-                    tables: new_tables,
-                },
-            ) => {
-                let offsets_only = |boxes: &Vec<Span>, tables: &Vec<OffsetTable>| Self::Mp4 {
-                    media: Vec::new(),
-                    boxes: boxes.clone(),
-                    tables: tables.clone(),
-                };
-                Ok(all(media, new_media, mine, theirs)?
-                    && offsets_only(boxes, tables).hash(mine)?
-                        == offsets_only(new_boxes, new_tables).hash(theirs)?)
-            }
-            (Self::Ogg { .. }, Self::Ogg { .. }) => Ok(self.hash(mine)? == other.hash(theirs)?),
-            _ => Ok(false),
+        if same {
+            hash_all(theirs).map(Some)
+        } else {
+            Ok(None)
         }
     }
 
@@ -148,6 +134,17 @@ impl Essence {
             at = at.max(span.end());
         }
         feed(file, Span::between(at, u64::MAX), &mut hasher)?;
+        Ok(*hasher.finalize().as_bytes())
+    }
+
+    /// BLAKE3 of where MP4's chunk offsets point.
+    fn offsets<R: Read + Seek>(&self, file: &mut R) -> io::Result<[u8; 32]> {
+        let mut hasher = blake3::Hasher::new();
+        if let Self::Mp4 { boxes, tables, .. } = self {
+            for table in tables {
+                offsets(file, table, boxes, &mut hasher)?;
+            }
+        }
         Ok(*hasher.finalize().as_bytes())
     }
 
@@ -186,6 +183,26 @@ impl Essence {
         }
         Ok(*hasher.finalize().as_bytes())
     }
+}
+
+/// BLAKE3 of the whole of `theirs`, where its spans hold the same bytes as those of `mine`.
+fn hash_beside<R: Read + Seek>(
+    a: &[Span],
+    mine: &mut R,
+    b: &[Span],
+    theirs: &mut R,
+) -> io::Result<Option<[u8; 32]>> {
+    let mut hasher = blake3::Hasher::new();
+    let mut at = 0;
+    for (a, b) in a.iter().zip(b) {
+        feed(theirs, Span::between(at, b.start), &mut hasher)?;
+        if b.start < at || !feed_equal((mine, *a), (theirs, *b), &mut hasher)? {
+            return Ok(None);
+        }
+        at = b.end();
+    }
+    feed(theirs, Span::between(at, u64::MAX), &mut hasher)?;
+    Ok((a.len() == b.len()).then(|| *hasher.finalize().as_bytes()))
 }
 
 fn offsets<R: Read + Seek>(

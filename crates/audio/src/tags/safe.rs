@@ -115,7 +115,7 @@ impl Original {
     /// Writes the new file. `check` gets the finished copy and the original, and says what is wrong;
     /// `beside` runs meanwhile, over the original.
     pub fn replace<T: Send>(
-        &mut self,
+        mut self,
         plan: &Plan,
         beside: impl FnOnce(&mut File) -> io::Result<T> + Send,
         check: impl FnOnce(&mut File, &mut File, &T) -> Result<(), Fault>,
@@ -167,6 +167,10 @@ impl Original {
             });
         }
         copy.rename(&self.path)?;
+        // The old file's blocks are freed when it is closed, which takes as long as syncing: let
+        // that be nobody's wait.
+        let old = (self.file, second);
+        let _freed = std::thread::Builder::new().spawn(move || drop(old));
         #[cfg(unix)]
         if let Err(error) = File::open(&dir).and_then(|d| d.sync_all()) {
             // The file is in place and some file systems cannot sync folders.

@@ -1,7 +1,7 @@
 //! Writing and restoring: what to change, the check of the new file, and the way back.
 
 use super::container::{self, Parsed};
-use super::essence::{self, Essence};
+use super::essence::Essence;
 use super::piece::Plan;
 use super::snapshot::Content;
 use super::source::{Fault, Source};
@@ -54,7 +54,7 @@ pub fn write_keeping(
         fields && new.gather.pictures == parsed.gather.pictures
     };
     let check = |new: &Parsed, _: &mut File, _: &[u8; 32]| Ok(right(new));
-    let replaced = replace(&mut original, &parsed, &plan, back, check, keep)?;
+    let replaced = replace(original, &parsed, &plan, back, check, keep)?;
     Ok(Written {
         changed,
         ..replaced
@@ -97,7 +97,7 @@ fn prepare(file: &mut File, wanted: &TagSet) -> Result<Prepared, Fault> {
 
 /// Replaces the file by the plan's, once the sound is found the same and `check` content.
 fn replace(
-    original: &mut safe::Original,
+    original: safe::Original,
     parsed: &Parsed,
     plan: &Plan,
     back: Plan,
@@ -111,13 +111,12 @@ fn replace(
         |file| old.hash(file),
         |copy, file, packets| {
             let new = Parsed::read(&mut Source::new(copy)?)?;
-            if !old.same(file, &new.essence, copy)? {
+            let Some(after) = old.hash_if_same(file, &new.essence, copy)? else {
                 return Err(Fault::Damaged("sound"));
-            }
+            };
             if !check(&new, copy, packets)? {
                 return Err(Fault::Damaged("tags"));
             }
-            let after = essence::hash_all(copy)?;
             let hash = old.identity(file, packets)?;
             let snapshot = Content {
                 hash,
@@ -180,7 +179,7 @@ fn restore_exactly(
     let check = |new: &Parsed, copy: &mut File, packets: &[u8; 32]| {
         Ok(new.essence.identity(copy, packets)? == content.hash)
     };
-    let replaced = replace(&mut original, &parsed, &content.plan, back, check, keep)?;
+    let replaced = replace(original, &parsed, &content.plan, back, check, keep)?;
     let changed = diff(&parsed.gather.tags, &content.tags);
     Ok(Written {
         changed: changed.into_iter().map(|d| d.field).collect(),

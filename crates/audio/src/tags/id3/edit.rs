@@ -101,6 +101,10 @@ impl Id3v2 {
         if frames.pieces.is_empty() && self.padding.len == 0 {
             frames.add(&[0; 16]);
         }
+        // Bytes that are no frames stay, but behind a zero, so that nobody takes them for one.
+        if self.junk && self.padding.len > 0 {
+            frames.add(&[0; 10]);
+        }
         frames.keep(self.padding);
         let size = to_synchsafe(frames.len()).ok_or(Fault::TooLarge("ID3v2"))?;
         let mut plan = Plan::default();

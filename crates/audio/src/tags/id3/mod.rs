@@ -39,6 +39,8 @@ pub(crate) struct Id3v2 {
     padding: Span,
     /// Whether something in it could not be made out.
     damaged: bool,
+    /// Whether what follows the last frame is something else than padding.
+    junk: bool,
 }
 
 const FRAMES_LIMIT: usize = 100_000;
@@ -103,6 +105,7 @@ impl Id3v2 {
             unsynchronised: false,
             padding: Span::new(0, 0),
             damaged: false,
+            junk: false,
         }
     }
 
@@ -185,6 +188,7 @@ impl Id3v2 {
             };
             let Some(size) = frame::size(&header, self.major) else {
                 self.damaged = true;
+                self.junk = true;
                 break;
             };
             let body_at = at + header.len() as u64;
@@ -200,6 +204,7 @@ impl Id3v2 {
             }
             if body_at + len > area.end() {
                 self.damaged = true;
+                self.junk = true;
                 break;
             }
             let verbatim = self.major == 4 && !plain && matches!(self.base, Base::File);

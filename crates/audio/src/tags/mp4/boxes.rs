@@ -58,7 +58,8 @@ pub(super) fn children(src: &mut Source<'_>, area: Span) -> Result<Vec<Box4>, Fa
             break;
         };
         let (head, size_width, len) = match size {
-            0 => (8, 0, area.end() - at),
+            // Up to the end: of the file, so not inside another box.
+            0 if area.start == 0 => (8, 0, area.end() - at),
             1 => (16, 8, be64(&bytes, 8).unwrap_or(0)),
             n => (8, 4, u64::from(n)),
         };
@@ -241,6 +242,18 @@ pub(super) fn pushed(
         }
     }
     Ok(moved.then(|| (table.span, Plan::of(&bytes))))
+}
+
+/// Where a new box fits behind the others in a box; QuickTime's closing zeros stay behind it.
+pub(super) fn room(src: &mut Source<'_>, parent: Box4) -> Result<Span, Fault> {
+    let at = children(src, parent.body())?
+        .last()
+        .map_or(parent.body().start, |b| b.end);
+    let rest = Span::between(at, parent.end);
+    if rest.len > 8 || src.bytes(rest)?.iter().any(|&b| b != 0) {
+        return Err(Fault::Damaged("MP4 boxes"));
+    }
+    Ok(Span::new(at, 0))
 }
 
 /// The head of a new box.

@@ -25,6 +25,8 @@ pub(crate) struct Mp4File {
     meta: Option<Box4>,
     ilst: Option<Box4>,
     atoms: Vec<Atom>,
+    /// What follows the atoms and is none.
+    rest: Span,
     tables: Vec<OffsetTable>,
 }
 
@@ -55,6 +57,7 @@ impl Mp4File {
             meta: None,
             ilst: None,
             atoms: Vec::new(),
+            rest: Span::new(0, 0),
             tables: Vec::new(),
         }
     }
@@ -114,7 +117,8 @@ impl Mp4File {
             at = found.end;
             self.atoms.push(atom::read(src, found, &mut budget)?);
         }
-        if at != area.end() {
+        self.rest = Span::between(at, area.end());
+        if self.rest.len > 0 {
             out.unreadable("mp4");
         }
         for place in PLACES {
@@ -203,6 +207,7 @@ impl Mp4File {
                 out.add(&build(new, wanted)?);
             }
         }
+        out.keep(self.rest);
         Ok(out)
     }
 
@@ -219,14 +224,14 @@ impl Mp4File {
         // The innermost box that is there takes in what is missing.
         let (old, parents) = match (self.ilst, self.meta, self.udta) {
             (Some(ilst), Some(meta), Some(udta)) => (ilst.span(), vec![meta, udta, moov]),
-            (_, Some(meta), Some(udta)) => (Span::new(meta.end, 0), vec![meta, udta, moov]),
+            (_, Some(meta), Some(udta)) => (boxes::room(src, meta)?, vec![meta, udta, moov]),
             (_, _, Some(udta)) => {
                 new = boxes::meta(new)?;
-                (Span::new(udta.end, 0), vec![udta, moov])
+                (boxes::room(src, udta)?, vec![udta, moov])
             }
             _ => {
                 new = boxes::within(*b"udta", boxes::meta(new)?)?;
-                (Span::new(moov.end, 0), vec![moov])
+                (boxes::room(src, moov)?, vec![moov])
             }
         };
         let delta = i128::from(new.len()) - i128::from(old.len);
