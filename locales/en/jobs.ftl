@@ -35,9 +35,17 @@ job-done-tags-restore = { $written ->
     [one] { $written } file has its old tags again
    *[other] { $written } files have their old tags again
 }
-job-done-kiosk-export = Bundle no. { $sequence } is ready: { $tracks } tracks, { $staying } stayed out.
-job-done-kiosk-export-nothing = Nothing could leave; each track says why.
-job-done-kiosk-verify = Verified.
+job-done-kiosk-export = Bundle no. { $sequence } is ready: { $tracks ->
+    [one] { $tracks } track
+   *[other] { $tracks } tracks
+}, { $staying ->
+    [0] none stayed out.
+    [one] { $staying } stayed out.
+   *[other] { $staying } stayed out.
+}
+job-done-kiosk-export-no = Nothing could leave; each track says why.
+job-done-kiosk-verify = The stick is good.
+job-done-kiosk-verify-no = This stick is damaged.
 time-left-seconds = { $n } s left
 time-left-minutes = { $n } min left
 time-left-hours = { $n } h left

@@ -35,9 +35,17 @@ job-done-tags-restore = { $written ->
     [one] { $written } fichier a retrouvé ses anciens tags
    *[other] { $written } fichiers ont retrouvé leurs anciens tags
 }
-job-done-kiosk-export = Le paquet nº { $sequence } est prêt : { $tracks } pistes, { $staying } restées dehors.
-job-done-kiosk-export-nothing = Rien n’a pu partir ; chaque piste dit pourquoi.
-job-done-kiosk-verify = Vérifié.
+job-done-kiosk-export = Le paquet nº { $sequence } est prêt : { $tracks ->
+    [one] { $tracks } piste
+   *[other] { $tracks } pistes
+}, { $staying ->
+    [0] aucune n’est restée dehors.
+    [one] { $staying } est restée dehors.
+   *[other] { $staying } sont restées dehors.
+}
+job-done-kiosk-export-no = Rien n’a pu partir ; chaque piste dit pourquoi.
+job-done-kiosk-verify = La clé est bonne.
+job-done-kiosk-verify-no = Cette clé est abîmée.
 time-left-seconds = encore { $n } s
 time-left-minutes = encore { $n } min
 time-left-hours = encore { $n } h

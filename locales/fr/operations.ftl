@@ -13,3 +13,22 @@ operation-tags-restore = { $count ->
     [one] anciens tags d’un fichier
    *[other] anciens tags de { $count } fichiers
 }
+
+operation-edit = { $changed ->
+    [one] modification dans la feuille
+   *[other] modification de { $changed } fiches dans la feuille
+}
+operation-paste = { $changed ->
+    [one] collage dans un enregistrement
+   *[other] collage dans { $changed } enregistrements
+}
+operation-fill = { $changed ->
+    [one] recopie dans un enregistrement
+   *[other] recopie dans { $changed } enregistrements
+}
+operation-clear = { $changed ->
+    [one] cellules vidées d’un enregistrement
+   *[other] cellules vidées de { $changed } enregistrements
+}
+operation-offer-save = modification de l’offre { $subject }
+operation-offer-delete = suppression d’une offre

@@ -1,4 +1,4 @@
-import type { Job, KioskExported, Params } from '../bindings';
+import type { Job, KioskExported, Params, VerifyAnswer } from '../bindings';
 import { errorWords, hasWords, t } from '../words/index.svelte';
 import { bytes, count, left } from '../words/numbers';
 
@@ -35,11 +35,15 @@ export function figures(answer: unknown): Params {
   return params;
 }
 
+/** Done, and the answer is no: nothing could leave, or the stick is damaged. */
+export const wentBadly = (job: Job): boolean =>
+  job.state === 'done' &&
+  ((job.command === 'kiosk_export' && !(job.answer as KioskExported).exported) || (job.command === 'kiosk_verify' && !(job.answer as VerifyAnswer).good));
+
 /** What came of a job that has ended. */
 export function jobDone(job: Job): string {
   if (job.state === 'failed') return job.error ? errorWords(job.error) : t('job-failed');
   if (job.state === 'cancelled') return t('job-stopped');
-  const nothing = job.command === 'kiosk_export' && !(job.answer as KioskExported).exported;
-  const id = `job-done-${name(job)}${nothing ? '-nothing' : ''}`;
+  const id = `job-done-${name(job)}${wentBadly(job) ? '-no' : ''}`;
   return hasWords(id) ? t(id, figures(job.answer)) : t('job-done');
 }

@@ -42,7 +42,7 @@ class WrittenNumber extends FluentNumber {
     super(Number(text));
     this.#text = text;
   }
-  override toString(): string { return this.#text; }
+  override toString(): string { return this.#text.replace('-', '\u2212').replace('.', current === 'fr' ? ',' : '.'); }
 }
 
 export type Args = Record<string, string | number | boolean | null | undefined>;
@@ -54,7 +54,7 @@ function find(id: string, args: Args | undefined): string | null {
   const variables: Record<string, FluentVariable> = {};
   for (const [name, arg] of Object.entries(args ?? {})) {
     if (typeof arg === 'number') variables[name] = arg;
-    else if (typeof arg === 'string' && /^(0|[1-9]\d{0,8})$/.test(arg)) variables[name] = new WrittenNumber(arg);
+    else if (typeof arg === 'string' && /^-?(0|[1-9]\d{0,8})(\.\d+)?$/.test(arg)) variables[name] = new WrittenNumber(arg);
     else variables[name] = isolate(arg == null ? '' : String(arg));
   }
   return bundle.formatPattern(value, variables, []);
@@ -95,7 +95,7 @@ export const operationWords = (operation: Operation): string =>
 export const fieldWords = (name: string): string => coded('field', name, undefined, name);
 /** A field's name over a column: a short one where there is one. */
 export const columnWords = (name: string): string => coded('column', name, undefined, fieldWords(name));
-export const roleWords = (code: string): string => coded('role', code, undefined, code);
+export const roleWords = (code: string): string => coded('role', code, undefined, fieldWords(code));
 /** Codes that are worth a word where one exists: a shape, a file role, a loss reason, a warning. */
 export const codeWords = (family: string, code: string, params?: Params): string => coded(family, code, params, code);
 export const hasWords = (id: string): boolean => bundles[current].hasMessage(id);
