@@ -1,7 +1,7 @@
 //! Reading, comparing, safely writing and restoring the tags of a media file.
 //!
 //! A format's tags are found among its bytes, and a new file is told as stretches of the old
-//! one with new bytes between them ([`piece`]): what is not a changed field keeps its bytes, and
+//! one with new bytes between them (`piece`): what is not a changed field keeps its bytes, and
 //! the same telling backwards is the undo.
 
 mod ape;

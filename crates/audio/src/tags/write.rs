@@ -22,7 +22,7 @@ pub fn write(path: &Path, wanted: &TagSet, options: WriteOptions) -> Result<Writ
     write_keeping(path, wanted, options, &mut |_, _| Ok(()))
 }
 
-/// [`write`], handing the way back to `keep` before the file is replaced; where that fails, nothing is.
+/// [`write()`], handing the way back to `keep` before the file is replaced; where that fails, nothing is.
 pub fn write_keeping(
     path: &Path,
     wanted: &TagSet,

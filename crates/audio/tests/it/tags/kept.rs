@@ -379,7 +379,7 @@ fn pictures_and_padding_of_ogg() {
         let path = sample(dir.path(), ending);
         // A picture by mutagen, of many pages.
         let script = "import sys,base64,mutagen\nfrom mutagen.flac import Picture\np=Picture();p.type=3;p.mime='image/png';p.data=b'\\x89PNG\\r\\n\\x1a\\n'+bytes(range(256))*1500\nf=mutagen.File(sys.argv[1]);f['metadata_block_picture']=[base64.b64encode(p.write()).decode()];f['own']='kept';f.save()";
-        run("python3", &["-c", script, path.to_str().unwrap()]);
+        run(python(), &["-c", script, path.to_str().unwrap()]);
         let (before, sound) = (fs::read(&path).unwrap(), decoded(&path));
         let read = tags::read(&path).unwrap();
         assert_eq!(read.pictures[0].bytes.len(), 384_008);

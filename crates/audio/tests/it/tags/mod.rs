@@ -52,6 +52,18 @@ pub fn run(program: &str, args: &[&str]) -> Vec<u8> {
     out.stdout
 }
 
+/// A Python that has mutagen: the first in the path, or else the system's.
+pub fn python() -> &'static str {
+    let has = |python: &&str| {
+        let tried = Command::new(python).args(["-c", "import mutagen"]).output();
+        tried.is_ok_and(|out| out.status.success())
+    };
+    ["python3", "/usr/bin/python3"]
+        .into_iter()
+        .find(has)
+        .expect("mutagen for Python is needed")
+}
+
 /// A second and a bit of sound in one of [`SAMPLES`]' formats.
 pub fn sample(dir: &Path, ending: &str) -> PathBuf {
     let (_, options, _) = SAMPLES.iter().find(|s| s.0 == ending).unwrap();

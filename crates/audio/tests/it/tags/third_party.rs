@@ -24,7 +24,7 @@ for key, value in (f.tags.items() if hasattr(f.tags, 'items') else f.tags):
 "#;
 
 fn mutagen(path: &Path) -> String {
-    let text = String::from_utf8(run("python3", &["-c", DUMP, path.to_str().unwrap()])).unwrap();
+    let text = String::from_utf8(run(python(), &["-c", DUMP, path.to_str().unwrap()])).unwrap();
     text.replace('\0', "\n")
 }
 
