@@ -152,15 +152,14 @@ fn replay(connection: &Connection, operation: i64, backwards: bool) -> Result<()
             .apply_strm(
                 &mut bytes.as_slice(),
                 None::<fn(&str) -> bool>,
-                |kind: ConflictType, _item| match kind {
-                    // Rows that the whole changeset needs are there at its end, or it fails as one.
-                    ConflictType::SQLITE_CHANGESET_FOREIGN_KEY
-                    | ConflictType::SQLITE_CHANGESET_DATA
-                    | ConflictType::SQLITE_CHANGESET_CONFLICT
-                    | ConflictType::SQLITE_CHANGESET_NOTFOUND
-                    | ConflictType::SQLITE_CHANGESET_CONSTRAINT
-                    | ConflictType::UNKNOWN => ConflictAction::SQLITE_CHANGESET_ABORT,
-                    _ => ConflictAction::SQLITE_CHANGESET_ABORT,
+                |kind: ConflictType, item| {
+                    // A file's time of last change is noted without an operation, and may be another by now.
+                    let of_file = item.op().is_ok_and(|operation| operation.table_name() == "media_file");
+                    if kind == ConflictType::SQLITE_CHANGESET_DATA && of_file {
+                        ConflictAction::SQLITE_CHANGESET_REPLACE
+                    } else {
+                        ConflictAction::SQLITE_CHANGESET_ABORT
+                    }
                 },
             )
             .map_err(|_| StoreError::BuiltUpon { operation })?;

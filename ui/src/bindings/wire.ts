@@ -1,103 +1,1606 @@
 // The wire's types, written by `cargo xtask bindings` from crates/api. Do not edit.
 
-type Params = { [key in string]: string };
-type Done = Record<symbol, never>;
-type None = Record<symbol, never>;
-export type Coded = { code: string, params: Params, };
-export type Failure = { code: string, params: Params, message: string, kind: string, };
-export type Rows<T> = { total: number, rows: Array<T>, };
-export type Sort = { field: string, descending: boolean, };
-export type GridTerm = { text: string, field: string | null, negated: boolean, start: number, end: number, };
-export type GridOpened = { total: number, terms: Array<GridTerm>, };
-export type Cell = { text: string, dir?: string | null, fault?: Coded | null, lang?: string | null, };
-export type Row = { id: number, uid: string, cells: Array<Cell | null>, cover?: string | null, release_uid?: string | null, worst?: string | null, file_name?: string | null, };
-export type CatalogueSummary = { path: string, label: string, country: string | null, isrc_prefix: string | null, recordings: number, releases: number, files: number, warnings: Array<string>, };
-export type Operation = { operation: string, params: Params, };
-export type SessionState = { catalogue: CatalogueSummary | null, undo: Operation | null, redo: Operation | null, version: string, now: string, home: string | null, };
-export type RecentCatalogue = { path: string, label: string, };
+export type Artwork = { 
+/**
+ * Its hash.
+ */
+hash: string, 
+/**
+ * Pixels.
+ */
+size?: number | null, };
+export type BackedUp = { 
+/**
+ * Where it lies.
+ */
+path: string, };
+export type Backup = Record<symbol, never>;
+export type CatalogueClose = Record<symbol, never>;
+export type CatalogueInit = { 
+/**
+ * Its folder.
+ */
+path: string, 
+/**
+ * The label.
+ */
+label: string, 
+/**
+ * Its country (ISO 3166-1 alpha-2).
+ */
+country?: string | null, 
+/**
+ * Its ISRC prefix.
+ */
+isrc_prefix?: string | null, };
+export type CatalogueOpen = { 
+/**
+ * Its folder.
+ */
+path: string, };
+export type CatalogueSummary = { 
+/**
+ * Its folder.
+ */
+path: string, 
+/**
+ * The label.
+ */
+label: string, 
+/**
+ * Its country.
+ */
+country: string | null, 
+/**
+ * Its ISRC prefix.
+ */
+isrc_prefix: string | null, 
+/**
+ * Recordings.
+ */
+recordings: number, 
+/**
+ * Releases.
+ */
+releases: number, 
+/**
+ * Files.
+ */
+files: number, 
+/**
+ * What should be known about where it lies: `network-folder`, `synced-folder`.
+ */
+warnings: Array<string>, };
+export type Cell = { 
+/**
+ * Text as it is edited.
+ */
+text: string, 
+/**
+ * `rtl` where it runs from right to left.
+ */
+dir?: string | null, 
+/**
+ * Why the value is none, where it is kept all the same.
+ */
+fault?: Coded | null, 
+/**
+ * Language of a title.
+ */
+lang?: string | null, };
+export type CellChange = { 
+/**
+ * Local id, as in the grid.
+ */
+id: number, 
+/**
+ * Uid, instead.
+ */
+uid?: string | null, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Text; empty clears.
+ */
+value: string, };
+export type Change = { 
+/**
+ * Name or alias.
+ */
+field: string, 
+/**
+ * What to do.
+ */
+verb: Verb, 
+/**
+ * Value.
+ */
+value: string, 
+/**
+ * What to look for, for `replace`.
+ */
+pattern?: string | null, };
+export type Changed = { 
+/**
+ * How many things are different now.
+ */
+changed: number, 
+/**
+ * How many were meant.
+ */
+matched: number, 
+/**
+ * The operation; `null` where nothing is different.
+ */
+operation: number | null, 
+/**
+ * Values kept although they are none.
+ */
+drafts: Array<Draft>, };
+export type Check = { 
+/**
+ * Recordings that answer; all where there is none.
+ */
+query?: string | null, };
+export type Coded = { 
+/**
+ * Kebab-case code.
+ */
+code: string, 
+/**
+ * Values.
+ */
+params: { [key in string]: string }, };
+export type ColumnSetting = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Pixels.
+ */
+width: number, 
+/**
+ * Whether it is shown.
+ */
+shown: boolean, };
+export type Contribution = { 
+/**
+ * The party.
+ */
+party_uid?: string | null, 
+/**
+ * As credited.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * Instrument.
+ */
+instrument?: string | null, 
+/**
+ * What stands between this name and the next of the artist credit.
+ */
+join_phrase?: string | null, };
+export type Doctor = Record<symbol, never>;
+export type Done = Record<symbol, never>;
+export type Draft = { 
+/**
+ * The thing.
+ */
+uid: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Value.
+ */
+value: string, 
+/**
+ * What is wrong.
+ */
+code: string, 
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, };
+export type Example = { 
+/**
+ * Where.
+ */
+path: string, };
+export type ExportRow = { 
+/**
+ * The offer.
+ */
+offer_uid: string, 
+/**
+ * Its name then.
+ */
+offer: string, 
+/**
+ * Sequence number.
+ */
+sequence: number, 
+/**
+ * When (RFC 3339, UTC).
+ */
+at: string, 
+/**
+ * Folder.
+ */
+path: string, 
+/**
+ * Tracks.
+ */
+tracks: number, 
+/**
+ * Bytes.
+ */
+bytes: number, };
+export type Exports = { 
+/**
+ * Of this offer alone, by uid.
+ */
+offer?: string | null, };
+export type Failure = { 
+/**
+ * Kebab-case code; its words are `error-CODE` in `locales/`.
+ */
+code: string, 
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, 
+/**
+ * The causes, outermost first, in English: for logs and for those who mend it.
+ */
+message: string, 
+/**
+ * `user`, `missing`, `conflict`, `unreadable`, `interrupted` or `bug`.
+ */
+kind: string, };
+export type Fault = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Which thing.
+ */
+subject: string, };
+export type Field = { 
+/**
+ * Stable name.
+ */
+name: string, 
+/**
+ * What owns the value.
+ */
+of: string, 
+/**
+ * Form of the value.
+ */
+shape: string, 
+/**
+ * Whether it can be edited.
+ */
+editable: boolean, 
+/**
+ * Whether it holds several values.
+ */
+multi: boolean, 
+/**
+ * Other names, English and French.
+ */
+aliases: Array<string>, };
+export type FieldValues = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Values, codes in the form that people read.
+ */
+values: Array<string>, 
+/**
+ * Whether it can be edited.
+ */
+editable: boolean, 
+/**
+ * Form of the value.
+ */
+shape: string, 
+/**
+ * Whether it holds several values.
+ */
+multi: boolean, 
+/**
+ * What owns the value.
+ */
+of: string, 
+/**
+ * Why the value is none.
+ */
+fault?: Coded | null, };
+export type Fields = { 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, };
+export type Finding = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * `blocking`, `warning` or `info`.
+ */
+severity: string, 
+/**
+ * `recording` or `release`.
+ */
+of: string, 
+/**
+ * The thing.
+ */
+subject_uid: string, 
+/**
+ * Its title.
+ */
+subject_title: string, 
+/**
+ * The field to mend.
+ */
+field: string | null, 
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, };
+export type GridIds = { 
+/**
+ * Query.
+ */
+query: string, 
+/**
+ * Order.
+ */
+sort?: Sort | null, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, };
+export type GridOpen = { 
+/**
+ * Query.
+ */
+query: string, 
+/**
+ * Order.
+ */
+sort?: Sort | null, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, };
+export type GridOpened = { 
+/**
+ * How many rows.
+ */
+total: number, 
+/**
+ * The query, taken apart.
+ */
+terms: Array<GridTerm>, };
+export type GridRows = { 
+/**
+ * Local ids.
+ */
+ids: Array<number>, 
+/**
+ * Fields.
+ */
+columns: Array<string>, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, };
+export type GridTerm = { 
+/**
+ * The asked part.
+ */
+text: string, 
+/**
+ * Its field.
+ */
+field: string | null, 
+/**
+ * Whether it must not hold.
+ */
+negated: boolean, 
+/**
+ * First byte in the query.
+ */
+start: number, 
+/**
+ * Byte after the last.
+ */
+end: number, };
+export type History = { 
+/**
+ * Of this thing alone, with every field.
+ */
+uid?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+export type HistoryChange = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Before.
+ */
+from: string | null, 
+/**
+ * After.
+ */
+to: string | null, };
+export type HistoryRow = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Name.
+ */
+operation: string, 
+/**
+ * `change`, `undo` or `redo`.
+ */
+kind: string, 
+/**
+ * `subject` and `count`.
+ */
+params: { [key in string]: string }, 
+/**
+ * When (RFC 3339, UTC).
+ */
+at: string, 
+/**
+ * Whether it has been undone since.
+ */
+undone: boolean, 
+/**
+ * What it did to the thing asked about.
+ */
+changes: Array<HistoryChange>, };
+export type Import = { 
+/**
+ * Files and folders.
+ */
+paths: Array<string>, 
+/**
+ * Whether to copy the files into the catalogue's `masters/`.
+ */
+copy?: boolean | null, };
+export type ImportUpdate = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Fields that followed it.
+ */
+fields: Array<string>, 
+/**
+ * Whether the sound is another.
+ */
+sound: boolean, 
+/**
+ * Whether only its place is new.
+ */
+moved: boolean, };
+export type Imported = { 
+/**
+ * Looked at.
+ */
+files: number, 
+/**
+ * New.
+ */
+imported: number, 
+/**
+ * Changed, moved or back.
+ */
+updated: number, 
+/**
+ * As they were.
+ */
+unchanged: number, 
+/**
+ * Gone from these folders.
+ */
+missing: number, 
+/**
+ * What was updated.
+ */
+updates: Array<ImportUpdate>, 
+/**
+ * What did not go in.
+ */
+problems: Array<Problem>, };
+export type Job = { 
+/**
+ * Number, from 1, as long as the host runs.
+ */
+id: number, 
+/**
+ * Command.
+ */
+command: string, 
+/**
+ * Values for its title.
+ */
+title_params: { [key in string]: string }, 
+/**
+ * Where it stands.
+ */
+state: JobState, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * How much there is; `null` while that is being counted.
+ */
+total: number | null, 
+/**
+ * `files`, `tracks` or `bytes`.
+ */
+unit: string, 
+/**
+ * How many a second, over the last while.
+ */
+rate_per_s: number | null, 
+/**
+ * How long it will take at that rate.
+ */
+seconds_left: number | null, 
+/**
+ * What is being worked on.
+ */
+current: string | null, 
+/**
+ * When it began (RFC 3339, UTC).
+ */
+started_at: string, 
+/**
+ * What came of it.
+ */
+answer: unknown, 
+/**
+ * Why not.
+ */
+error: Failure | null, };
+export type JobCancel = { 
+/**
+ * Number.
+ */
+job: number, };
+export type JobStart = { 
+/**
+ * Its name.
+ */
+command: string, 
+/**
+ * Its request.
+ */
+request: unknown, };
+export type JobStarted = { 
+/**
+ * Number.
+ */
+job: number, };
 export type JobState = "running" | "done" | "failed" | "cancelled";
-export type Job = { id: number, command: string, title_params: Params, state: JobState, done: number, total: number | null, unit: string, rate_per_s: number | null, seconds_left: number | null, current: string | null, started_at: string, answer: unknown, error: Failure | null, };
-export type Field = { name: string, of: string, shape: string, editable: boolean, multi: boolean, aliases: Array<string>, };
-export type FieldValues = { name: string, values: Array<string>, editable: boolean, shape: string, multi: boolean, of: string, fault?: Coded | null, };
-export type Contribution = { party_uid?: string | null, name: string, role: string, instrument?: string | null, join_phrase?: string | null, };
-export type ReleasePlace = { uid: string, title: string, disc: number | null, position: number | null, };
-export type TrackPlace = { uid: string, recording_uid: string, title: string, artist: string | null, disc: number | null, position: number | null, duration_ms: number | null, };
-export type MediaFile = { uid: string, path: string, codec: string, role: string, missing: boolean, plays_whole: boolean, container: string | null, sample_rate_hz: number | null, bits_per_sample: number | null, channels: number | null, bitrate_bps: number | null, bytes: number, duration_ms: number | null, loudness_lufs: number | null, true_peak_dbtp: number | null, loudness_range_lu: number | null, file_hash: string, sample_hash: string | null, };
-export type Finding = { code: string, severity: string, of: string, subject_uid: string, subject_title: string, field: string | null, params: Params, };
-export type Shown = { uid: string, kind: string, title: string, fields: Array<FieldValues>, contributions: Array<Contribution>, releases: Array<ReleasePlace>, files: Array<MediaFile>, tracks: Array<TrackPlace>, findings: Array<Finding>, artwork: string | null, };
+export type Jobs = Record<symbol, never>;
+export type Key = { 
+/**
+ * In minisign's format, its one line.
+ */
+public_key: string, 
+/**
+ * Its short name.
+ */
+key_id: string, 
+/**
+ * The folder where its secret part lies.
+ */
+path: string, };
+export type KeyExport = { 
+/**
+ * File.
+ */
+file: string, };
+export type KeyRequest = Record<symbol, never>;
+export type KioskApplied = { 
+/**
+ * Sequence number of the bundle now.
+ */
+sequence: number, 
+/**
+ * Files written.
+ */
+files_written: number, 
+/**
+ * Files removed.
+ */
+files_removed: number, };
+export type KioskApply = { 
+/**
+ * The delta.
+ */
+delta: string, 
+/**
+ * The bundle.
+ */
+to: string, };
+export type KioskExport = { 
+/**
+ * Folder.
+ */
+to: string, 
+/**
+ * The offer's uid or name; the only one where it is not said.
+ */
+offer?: string | null, 
+/**
+ * Only recordings that answer.
+ */
+select?: string | null, 
+/**
+ * Only what this older bundle lacks.
+ */
+since?: string | null, };
+export type KioskExported = { 
+/**
+ * Whether anything was written.
+ */
+exported: boolean, 
+/**
+ * The offer's name.
+ */
+offer: string, 
+/**
+ * The folder.
+ */
+to: string, 
+/**
+ * The bundle's uid.
+ */
+bundle_uid: string, 
+/**
+ * Its sequence number.
+ */
+sequence: number | null, 
+/**
+ * SHA-256 of its manifest.
+ */
+manifest_sha256: string | null, 
+/**
+ * Releases that left.
+ */
+releases: number, 
+/**
+ * Tracks that left.
+ */
+tracks: number, 
+/**
+ * What stayed, and why.
+ */
+staying: Array<Staying>, 
+/**
+ * Files encoded now.
+ */
+encoded: number, 
+/**
+ * Files that had been made before.
+ */
+kept: number, 
+/**
+ * Files written.
+ */
+files_written: number, 
+/**
+ * Bytes written.
+ */
+bytes_written: number, 
+/**
+ * Bytes of the whole bundle.
+ */
+bytes_total: number, 
+/**
+ * Characters that no font at hand has.
+ */
+without_font: string, };
+export type KioskVerify = { 
+/**
+ * The bundle.
+ */
+dir: string, 
+/**
+ * The key to trust; the label's own and the known ones where it is not said.
+ */
+key?: string | null, };
+export type LeavingRelease = { 
+/**
+ * The release.
+ */
+release_uid: string, 
+/**
+ * Tracks that leave.
+ */
+tracks: number, };
+export type List = { 
+/**
+ * Query; everything where there is none.
+ */
+query?: string | null, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, 
+/**
+ * At most so many rows.
+ */
+limit?: number | null, 
+/**
+ * Leaving out so many.
+ */
+offset?: number | null, 
+/**
+ * Order by this field.
+ */
+sort?: string | null, 
+/**
+ * The last first.
+ */
+descending?: boolean | null, 
+/**
+ * Fields to show; the usual ones where none are named.
+ */
+fields?: Array<string> | null, };
+export type ListRow = Record<string, unknown>;
+export type MediaFile = { 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Codec.
+ */
+codec: string, 
+/**
+ * `master` or `copy`.
+ */
+role: string, 
+/**
+ * Whether it was not found when last looked for.
+ */
+missing: boolean, 
+/**
+ * Whether it could be decoded from start to end.
+ */
+plays_whole: boolean, 
+/**
+ * Container.
+ */
+container: string | null, 
+/**
+ * Samples a second.
+ */
+sample_rate_hz: number | null, 
+/**
+ * Bits a sample.
+ */
+bits_per_sample: number | null, 
+/**
+ * Channels.
+ */
+channels: number | null, 
+/**
+ * Mean bit rate.
+ */
+bitrate_bps: number | null, 
+/**
+ * Size.
+ */
+bytes: number, 
+/**
+ * Length.
+ */
+duration_ms: number | null, 
+/**
+ * Integrated loudness (EBU R128).
+ */
+loudness_lufs: number | null, 
+/**
+ * True peak.
+ */
+true_peak_dbtp: number | null, 
+/**
+ * Loudness range.
+ */
+loudness_range_lu: number | null, 
+/**
+ * BLAKE3 of the bytes.
+ */
+file_hash: string, 
+/**
+ * BLAKE3 of the samples.
+ */
+sample_hash: string | null, };
+export type Offer = { 
+/**
+ * Uid; none for a new one.
+ */
+uid?: string | null, 
+/**
+ * Name, unique.
+ */
+name: string, 
+/**
+ * ISO 3166-1 alpha-2.
+ */
+territory: string, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Day after the last.
+ */
+ends_before: string, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * Hundredths of a percent.
+ */
+vat_rate_bp: number, 
+/**
+ * Price of a track, tax included, minor units; `null`: no single sale.
+ */
+track_price_minor: number | null, 
+/**
+ * Price of a release.
+ */
+release_price_minor: number | null, 
+/**
+ * `flac`, `mp3`, `opus`.
+ */
+formats: Array<'flac' | 'mp3' | 'opus'>, 
+/**
+ * Length of a preview.
+ */
+preview_ms: number, 
+/**
+ * Loudness of a preview.
+ */
+preview_lufs: number, 
+/**
+ * Releases, in order.
+ */
+releases: Array<OfferRelease>, };
+export type OfferDelete = { 
+/**
+ * Uid.
+ */
+uid: string, };
+export type OfferPreview = { 
+/**
+ * Uid or name.
+ */
+uid: string, };
+export type OfferPreviewed = { 
+/**
+ * Leaves.
+ */
+leaving: Array<LeavingRelease>, 
+/**
+ * Stays.
+ */
+staying: Array<Staying>, 
+/**
+ * About how large the bundle will be.
+ */
+bytes_estimate: number, };
+export type OfferRelease = { 
+/**
+ * The release.
+ */
+release_uid: string, 
+/**
+ * Its title; not read when saved.
+ */
+title: string, 
+/**
+ * Its credit; not read when saved.
+ */
+artist: string, 
+/**
+ * Its cover; not read when saved.
+ */
+artwork?: string | null, 
+/**
+ * How many tracks it has; not read when saved.
+ */
+tracks: number, 
+/**
+ * Its price here, where it is not the offer's.
+ */
+release_price_minor: number | null, 
+/**
+ * Its tracks' price here, where it is not the offer's.
+ */
+track_price_minor: number | null, };
+export type OfferSave = { 
+/**
+ * Uid; none for a new one.
+ */
+uid?: string | null, 
+/**
+ * Name, unique.
+ */
+name: string, 
+/**
+ * ISO 3166-1 alpha-2.
+ */
+territory: string, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Day after the last.
+ */
+ends_before: string, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * Hundredths of a percent.
+ */
+vat_rate_bp: number, 
+/**
+ * Price of a track, tax included, minor units; `null`: no single sale.
+ */
+track_price_minor: number | null, 
+/**
+ * Price of a release.
+ */
+release_price_minor: number | null, 
+/**
+ * `flac`, `mp3`, `opus`.
+ */
+formats: Array<'flac' | 'mp3' | 'opus'>, 
+/**
+ * Length of a preview.
+ */
+preview_ms: number, 
+/**
+ * Loudness of a preview.
+ */
+preview_lufs: number, 
+/**
+ * Releases, in order.
+ */
+releases: Array<OfferRelease>, };
+export type Offers = Record<symbol, never>;
+export type Operation = { 
+/**
+ * Name; its words are `operation-NAME`.
+ */
+operation: string, 
+/**
+ * `subject` and `count`.
+ */
+params: { [key in string]: string }, };
+export type PlayerMatching = { 
+/**
+ * Yes.
+ */
+on: boolean, };
+export type PlayerNext = Record<symbol, never>;
+export type PlayerPlay = { 
+/**
+ * The queue.
+ */
+uids: Array<string>, 
+/**
+ * Where to begin; at the first where it is not said.
+ */
+start_uid?: string | null, };
+export type PlayerPrevious = Record<symbol, never>;
+export type PlayerSeek = { 
+/**
+ * From its start.
+ */
+ms: number, };
+export type PlayerState = Record<symbol, never>;
+export type PlayerToggle = Record<symbol, never>;
+export type PlayerVolume = { 
+/**
+ * 0 to 100.
+ */
+percent: number, };
+export type Problem = { 
+/**
+ * The file, for the eye.
+ */
+path: string, 
+/**
+ * Kebab-case code.
+ */
+code: string, 
+/**
+ * What it means, in English, for logs; people read the words of the code.
+ */
+message: string, 
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, };
+export type RecentCatalogue = { 
+/**
+ * Its folder.
+ */
+path: string, 
+/**
+ * The folder's name.
+ */
+label: string, };
+export type RecentCatalogues = Record<symbol, never>;
+export type Redo = Record<symbol, never>;
+export type ReleasePlace = { 
+/**
+ * The release.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Disc.
+ */
+disc: number | null, 
+/**
+ * Track.
+ */
+position: number | null, };
+export type Restore = { 
+/**
+ * The backup.
+ */
+file: string, };
+export type Row = { 
+/**
+ * Local id.
+ */
+id: number, 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * Cells, in the order of the columns.
+ */
+cells: Array<Cell | null>, 
+/**
+ * Cover.
+ */
+cover?: string | null, 
+/**
+ * The release of a recording.
+ */
+release_uid?: string | null, 
+/**
+ * `blocking` or `warning`.
+ */
+worst?: string | null, 
+/**
+ * The file's name, where a recording has no title.
+ */
+file_name?: string | null, };
+export type Rows<T> = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * These of them.
+ */
+rows: Array<T>, };
+export type SavedView = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Query.
+ */
+query: string, };
+export type SessionState = { 
+/**
+ * The open catalogue.
+ */
+catalogue: CatalogueSummary | null, 
+/**
+ * What undo would take back.
+ */
+undo: Operation | null, 
+/**
+ * What redo would do again.
+ */
+redo: Operation | null, 
+/**
+ * Griot's version.
+ */
+version: string, 
+/**
+ * Now (RFC 3339, UTC).
+ */
+now: string, 
+/**
+ * The person's own folder.
+ */
+home: string | null, };
+export type SessionStateRequest = Record<symbol, never>;
+export type Set = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, 
+/**
+ * What to change.
+ */
+changes: Array<Change>, };
+export type SetCells = { 
+/**
+ * The cells.
+ */
+cells: Array<CellChange>, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, 
+/**
+ * What the person did: `edit`, `paste`, `fill`, `clear`.
+ */
+gesture?: string | null, };
+export type Settings = { 
+/**
+ * Language of the words.
+ */
+language: 'fr' | 'en' | 'system', 
+/**
+ * Theme.
+ */
+theme: 'system' | 'light' | 'dark' | 'hc', 
+/**
+ * Sound device; `null`: the system's choice.
+ */
+sound_device: string | null, 
+/**
+ * Folders that imports usually come from.
+ */
+folders: Array<string>, 
+/**
+ * Columns of the grid.
+ */
+columns: Array<ColumnSetting>, 
+/**
+ * Views that were kept.
+ */
+views: Array<SavedView>, };
+export type SettingsGet = Record<symbol, never>;
+export type SettingsSave = { 
+/**
+ * Language of the words.
+ */
+language: 'fr' | 'en' | 'system', 
+/**
+ * Theme.
+ */
+theme: 'system' | 'light' | 'dark' | 'hc', 
+/**
+ * Sound device; `null`: the system's choice.
+ */
+sound_device: string | null, 
+/**
+ * Folders that imports usually come from.
+ */
+folders: Array<string>, 
+/**
+ * Columns of the grid.
+ */
+columns: Array<ColumnSetting>, 
+/**
+ * Views that were kept.
+ */
+views: Array<SavedView>, };
+export type Show = { 
+/**
+ * Uid.
+ */
+uid: string, };
+export type Shown = { 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Title or name.
+ */
+title: string, 
+/**
+ * Every field with its values.
+ */
+fields: Array<FieldValues>, 
+/**
+ * Who did what.
+ */
+contributions: Array<Contribution>, 
+/**
+ * Releases that a recording is on.
+ */
+releases: Array<ReleasePlace>, 
+/**
+ * Files of a recording.
+ */
+files: Array<MediaFile>, 
+/**
+ * Tracks of a release, recordings of a party or work.
+ */
+tracks: Array<TrackPlace>, 
+/**
+ * What should be looked at.
+ */
+findings: Array<Finding>, 
+/**
+ * Cover.
+ */
+artwork: string | null, };
+export type Sort = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * The last first.
+ */
+descending: boolean, };
+export type SoundDevice = { 
+/**
+ * What settings keep.
+ */
+id: string, 
+/**
+ * What people read.
+ */
+name: string, };
+export type SoundDevices = Record<symbol, never>;
+export type Staying = { 
+/**
+ * The recording.
+ */
+recording_uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The release.
+ */
+release_uid: string, 
+/**
+ * Reasons: `gate-CODE`.
+ */
+reasons: Array<Coded>, };
+export type TagChange = { 
+/**
+ * Tag.
+ */
+field: string, 
+/**
+ * In the file.
+ */
+from: Array<string>, 
+/**
+ * In the catalogue.
+ */
+to: Array<string>, };
+export type TagDifference = { 
+/**
+ * The file.
+ */
+file_uid: string, 
+/**
+ * Its recording.
+ */
+recording_uid: string, 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * What differs.
+ */
+changes: Array<TagChange>, 
+/**
+ * What its format will not hold.
+ */
+losses: Array<TagLoss>, };
+export type TagDifferences = { 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Which.
+ */
+rows: Array<TagDifference>, 
+/**
+ * Files that could not be compared.
+ */
+problems: Array<Problem>, };
+export type TagLoss = { 
+/**
+ * Tag.
+ */
+field: string, 
+/**
+ * `no-place`, `first-value-only` or `altered`.
+ */
+reason: string, };
+export type TagsDiff = { 
+/**
+ * All recordings that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, };
+export type TagsRestore = { 
+/**
+ * All recordings that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, };
+export type TagsWrite = { 
+/**
+ * All recordings that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, };
+export type TagsWritten = { 
+/**
+ * Files written.
+ */
+written: number, 
+/**
+ * Files that were as wanted.
+ */
+unchanged: number, 
+/**
+ * The operation.
+ */
+operation: number | null, 
+/**
+ * Files that could not be written; they are as before.
+ */
+problems: Array<Problem>, };
+export type TrackPlace = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * The same.
+ */
+recording_uid: string, 
+/**
+ * Its title, or its file's name.
+ */
+title: string, 
+/**
+ * Its credit.
+ */
+artist: string | null, 
+/**
+ * Disc.
+ */
+disc: number | null, 
+/**
+ * Track.
+ */
+position: number | null, 
+/**
+ * Length.
+ */
+duration_ms: number | null, };
+export type Undo = Record<symbol, never>;
 export type Verb = "set" | "append" | "remove" | "replace";
-export type Change = { field: string, verb: Verb, value: string, pattern?: string | null, };
-export type Draft = { uid: string, field: string, value: string, code: string, params: Params, };
-export type Changed = { changed: number, matched: number, operation: number | null, drafts: Array<Draft>, };
-export type CellChange = { id?: number, uid?: string | null, field: string, value: string, };
-export type HistoryChange = { field: string, from: string | null, to: string | null, };
-export type HistoryRow = { id: number, operation: string, kind: string, params: Params, at: string, undone: boolean, changes: Array<HistoryChange>, };
-export type Problem = { path: string, code: string, message: string, params: Params, };
-export type TagChange = { field: string, from: Array<string>, to: Array<string>, };
-export type TagLoss = { field: string, reason: string, };
-export type TagDifference = { file_uid: string, recording_uid: string, path: string, changes: Array<TagChange>, losses: Array<TagLoss>, };
-export type TagDifferences = { total: number, rows: Array<TagDifference>, problems: Array<Problem>, };
-export type PlayerState = { status: 'stopped' | 'playing' | 'paused' | 'error', uid: string | null, title: string | null, artist: string | null, artwork: string | null, position_ms: number, duration_ms: number, volume_percent: number, matching: boolean, device: string | null, error: Coded | null, };
-export type SoundDevice = { id: string, name: string, };
-export type ColumnSetting = { field: string, width: number, shown: boolean, };
-export type SavedView = { title: string, query: string, };
-export type Settings = { language: 'fr' | 'en' | 'system', theme: 'system' | 'light' | 'dark' | 'hc', sound_device: string | null, folders: Array<string>, columns: Array<ColumnSetting>, views: Array<SavedView>, };
-export type WireEvent = { "kind": "job", job: Job, } | { "kind": "catalogue-changed", stale: Array<string>, } | { "kind": "player", state: PlayerState, } | { "kind": "drop", paths: Array<string>, };
-export type OfferRelease = { release_uid: string, title: string, artist: string, artwork?: string | null, tracks: number, release_price_minor?: number | null, track_price_minor?: number | null, };
-export type Offer = { uid?: string | null, name: string, territory: string, starts_on: string, ends_before: string, currency: string, vat_rate_bp: number, track_price_minor?: number | null, release_price_minor?: number | null, formats: Array<'flac' | 'mp3' | 'opus'>, preview_ms: number, preview_lufs: number, releases: Array<OfferRelease>, };
-export type LeavingRelease = { release_uid: string, tracks: number, };
-export type Staying = { recording_uid: string, title: string, release_uid: string, reasons: Array<Coded>, };
-export type OfferPreviewed = { leaving: Array<LeavingRelease>, staying: Array<Staying>, bytes_estimate: number, };
-export type KioskExported = { exported: boolean, offer: string, to: string, bundle_uid: string, sequence: number | null, manifest_sha256: string | null, releases: number, tracks: number, staying: Array<Staying>, encoded: number, kept: number, files_written: number, bytes_written: number, bytes_total: number, without_font: string, };
-export type VerifyProblem = { code: string, path: string | null, params: Params, };
-export type VerifyAnswer = { good: boolean, delta: boolean, label: string | null, offer: string | null, sequence: number | null, files: number, bytes: number, tracks: number, key_id: string | null, created: string | null, problems: Array<VerifyProblem>, };
-export type ExportRow = { offer_uid: string, offer: string, sequence: number, at: string, path: string, tracks: number, bytes: number, };
-export type Key = { public_key: string, key_id: string, path: string, };
+export type VerifyAnswer = { 
+/**
+ * Whether the bundle is good.
+ */
+good: boolean, 
+/**
+ * Whether it is a delta.
+ */
+delta: boolean, 
+/**
+ * The label.
+ */
+label: string | null, 
+/**
+ * The offer.
+ */
+offer: string | null, 
+/**
+ * Sequence number.
+ */
+sequence: number | null, 
+/**
+ * Files looked at.
+ */
+files: number, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * Tracks.
+ */
+tracks: number, 
+/**
+ * The key that signed.
+ */
+key_id: string | null, 
+/**
+ * When it was made (RFC 3339, UTC).
+ */
+created: string | null, 
+/**
+ * What is wrong.
+ */
+problems: Array<VerifyProblem>, };
+export type VerifyProblem = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * File.
+ */
+path: string | null, 
+/**
+ * `detail`.
+ */
+params: { [key in string]: string }, };
+export type Waveform = { 
+/**
+ * The recording.
+ */
+uid: string, };
+export type WireEvent = { "kind": "job", 
+/**
+ * Where it stands.
+ */
+job: Job, } | { "kind": "catalogue-changed", 
+/**
+ * What may be shown wrongly now; empty: anything.
+ */
+stale: Array<string>, } | { "kind": "player", 
+/**
+ * Where it stands.
+ */
+state: PlayerState, } | { "kind": "drop", 
+/**
+ * Their paths.
+ */
+paths: Array<string>, };
 
 /** Request and answer of each command. */
 export interface Commands {
-  session_state: [None, SessionState];
-  catalogue_open: [{ path: string }, CatalogueSummary];
-  catalogue_init: [{ path: string, label: string, country?: string | null, isrc_prefix?: string | null }, CatalogueSummary];
-  catalogue_close: [None, Done];
-  recent_catalogues: [None, Rows<RecentCatalogue>];
-  job_start: [{ command: string, request: unknown }, { job: number }];
-  job_cancel: [{ job: number }, Done];
-  jobs: [None, Rows<Job>];
-  fields: [{ of?: string | null }, Rows<Field>];
-  grid_open: [{ query: string, sort?: Sort | null, of?: string | null }, GridOpened];
-  grid_rows: [{ ids: Array<number>, columns: Array<string>, of?: string | null }, Rows<Row>];
-  show: [{ uid: string }, Shown];
-  set: [{ query?: string | null, uids?: Array<string> | null, of?: string | null, changes: Array<Change> }, Changed];
-  set_cells: [{ cells: Array<CellChange>, of?: string | null, gesture?: string | null }, Changed];
-  undo: [None, Operation];
-  redo: [None, Operation];
-  history: [{ uid?: string | null, limit?: number | null }, Rows<HistoryRow>];
-  check: [{ query?: string | null }, Rows<Finding>];
-  tags_diff: [{ query?: string | null, uids?: Array<string> | null }, TagDifferences];
-  offers: [None, Rows<Offer>];
-  offer_save: [Offer, Offer];
-  offer_delete: [{ uid: string }, Done];
-  offer_preview: [{ uid: string }, OfferPreviewed];
-  exports: [{ offer?: string | null }, Rows<ExportRow>];
-  key: [None, Key];
-  key_export: [{ file: string }, Done];
-  player_play: [{ uids: Array<string>, start_uid?: string | null }, PlayerState];
-  player_toggle: [None, PlayerState];
-  player_seek: [{ ms: number }, PlayerState];
-  player_next: [None, PlayerState];
-  player_previous: [None, PlayerState];
-  player_volume: [{ percent: number }, PlayerState];
-  player_matching: [{ on: boolean }, PlayerState];
-  player_state: [None, PlayerState];
-  sound_devices: [None, Rows<SoundDevice>];
-  settings: [None, Settings];
-  settings_save: [Settings, Settings];
+  session_state: [SessionStateRequest, SessionState];
+  catalogue_open: [CatalogueOpen, CatalogueSummary];
+  catalogue_init: [CatalogueInit, CatalogueSummary];
+  catalogue_close: [CatalogueClose, Done];
+  recent_catalogues: [RecentCatalogues, Rows<RecentCatalogue>];
+  example: [Example, CatalogueSummary];
+  import: [Import, Imported];
+  job_start: [JobStart, JobStarted];
+  job_cancel: [JobCancel, Done];
+  jobs: [Jobs, Rows<Job>];
+  fields: [Fields, Rows<Field>];
+  list: [List, Rows<ListRow>];
+  grid_open: [GridOpen, GridOpened];
+  grid_rows: [GridRows, Rows<Row>];
+  show: [Show, Shown];
+  set: [Set, Changed];
+  set_cells: [SetCells, Changed];
+  undo: [Undo, Operation];
+  redo: [Redo, Operation];
+  history: [History, Rows<HistoryRow>];
+  check: [Check, Rows<Finding>];
+  doctor: [Doctor, Rows<Fault>];
+  backup: [Backup, BackedUp];
+  restore: [Restore, BackedUp];
+  tags_diff: [TagsDiff, TagDifferences];
+  tags_write: [TagsWrite, TagsWritten];
+  tags_restore: [TagsRestore, TagsWritten];
+  offers: [Offers, Rows<Offer>];
+  offer_save: [OfferSave, Offer];
+  offer_delete: [OfferDelete, Done];
+  offer_preview: [OfferPreview, OfferPreviewed];
+  kiosk_export: [KioskExport, KioskExported];
+  kiosk_apply: [KioskApply, KioskApplied];
+  kiosk_verify: [KioskVerify, VerifyAnswer];
+  exports: [Exports, Rows<ExportRow>];
+  key: [KeyRequest, Key];
+  key_export: [KeyExport, Done];
+  player_play: [PlayerPlay, PlayerState];
+  player_toggle: [PlayerToggle, PlayerState];
+  player_seek: [PlayerSeek, PlayerState];
+  player_next: [PlayerNext, PlayerState];
+  player_previous: [PlayerPrevious, PlayerState];
+  player_volume: [PlayerVolume, PlayerState];
+  player_matching: [PlayerMatching, PlayerState];
+  player_state: [PlayerState, PlayerState];
+  sound_devices: [SoundDevices, Rows<SoundDevice>];
+  settings: [SettingsGet, Settings];
+  settings_save: [SettingsSave, Settings];
 }
 
 /** Commands whose answer is raw bytes. */
 export interface ByteCommands {
-  grid_ids: { query: string, sort?: Sort | null, of?: string | null };
-  waveform: { uid: string };
-  artwork: { hash: string, size?: number | null };
+  grid_ids: GridIds;
+  waveform: Waveform;
+  artwork: Artwork;
 }

@@ -74,10 +74,14 @@ impl<'a> Importer<'a> {
             }
         };
         self.operation = changed.operation;
+        let mut touched = Vec::new();
         for outcome in changed.value {
             match outcome {
                 Taken::New => report.imported += 1,
-                Taken::Same => report.unchanged += 1,
+                Taken::Same { id, modified_ns } => {
+                    report.unchanged += 1;
+                    touched.push((id, modified_ns));
+                }
                 Taken::Updated(update) => {
                     report.updated += 1;
                     if update.moved {
@@ -87,6 +91,12 @@ impl<'a> Importer<'a> {
                 }
             }
         }
+        if !touched.is_empty() {
+            // Nobody changed anything: this is no operation that could be undone.
+            self.catalogue.store().append(self.change.at, |write| {
+                touched.iter().try_for_each(|(id, modified_ns)| media_file::touch(write, *id, *modified_ns))
+            })?;
+        }
         batch.clear();
         Ok(())
     }
@@ -94,7 +104,11 @@ impl<'a> Importer<'a> {
 
 enum Taken {
     New,
-    Same,
+    /// As it was, but for the time of last change.
+    Same {
+        id: i64,
+        modified_ns: i64,
+    },
     Updated(Update),
 }
 
@@ -113,12 +127,16 @@ fn take(
     if let Some(id) = known {
         let before = media_file::get(write, id)?;
         if before.facts.file_hash == heard.facts.file_hash {
+            if !before.missing {
+                return Ok(Taken::Same { id, modified_ns: heard.facts.modified_ns });
+            }
             media_file::touch(write, id, heard.facts.modified_ns)?;
-            return Ok(if before.missing {
-                Taken::Updated(Update { path: shown(&heard.path), fields: Vec::new(), sound: false, moved: true })
-            } else {
-                Taken::Same
-            });
+            return Ok(Taken::Updated(Update {
+                path: shown(&heard.path),
+                fields: Vec::new(),
+                sound: false,
+                moved: true,
+            }));
         }
         return update(catalogue, shelf, write, &before, heard).map(Taken::Updated);
     }
