@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use griot_api::Failure;
 use serde_json::json;
 
-use crate::answer::{list, text, texts};
+use crate::answer::{list, number, text, texts};
 use crate::session::{Session, path_text};
 
 /// Takes files and folders in.
@@ -20,6 +20,19 @@ pub(crate) fn import(session: &Session, sub: &ArgMatches) -> Result<u8, Failure>
         "import",
         json!({ "paths": paths, "copy": sub.get_flag("copy") }),
     )?;
+    // Nothing that was named is there: no drive, or a slip of the fingers.
+    let problems = list(&answer, "problems");
+    let all_missing = problems.len() == paths.len()
+        && problems
+            .iter()
+            .all(|one| text(one, "code") == "file-missing");
+    if number(&answer, "files") == 0 && all_missing {
+        let missing = Failure {
+            kind: "missing".to_owned(),
+            ..Failure::usage("file-missing")
+        };
+        return Err(missing.with("path", paths.join(", ")));
+    }
     Ok(session.answer(&answer, |page| {
         page.words("cli-import", &answer);
         for update in list(&answer, "updates") {
@@ -42,7 +55,6 @@ pub(crate) fn import(session: &Session, sub: &ArgMatches) -> Result<u8, Failure>
                 &json!({ "path": text(update, "path"), "what": what, "fields": fields }),
             );
         }
-        let problems = list(&answer, "problems");
         if !problems.is_empty() {
             page.words("cli-problems", &json!({ "count": problems.len() }));
             page.problems(problems);

@@ -31,7 +31,7 @@ fn desk_with_offer() -> Desk {
         "offer_save",
         &json!({ "name": "Café", "territory": "FR", "starts_on": "2026-11-01", "ends_before": "2027-11-01",
                  "currency": "EUR", "vat_rate_bp": 2000, "track_price_minor": 99, "release_price_minor": 900,
-                 "formats": ["mp3"], "preview_ms": 1000, "preview_lufs": -16.0, "releases": releases }),
+                 "formats": ["mp3"], "preview_ms": 30000, "preview_lufs": -16.0, "releases": releases }),
     );
     desk
 }

@@ -94,6 +94,23 @@ pub fn heard(path: &Path) -> String {
     String::from_utf8(done.stdout).unwrap()
 }
 
+/// The values of all tags, by ffprobe, for what mutagen does not open (RF64).
+pub fn ffprobe(path: &Path) -> String {
+    let done = Command::new("ffprobe")
+        .args([
+            "-v",
+            "error",
+            "-show_entries",
+            "format_tags",
+            "-of",
+            "default",
+        ])
+        .arg(path)
+        .output()
+        .expect("ffprobe is needed");
+    String::from_utf8_lossy(&done.stdout).into_owned()
+}
+
 /// The values of all tags, by mutagen: one text in which they can be looked for.
 pub fn mutagen(path: &Path) -> String {
     const SCRIPT: &str = "import sys, mutagen\n\

@@ -55,11 +55,15 @@ fn tags_of_every_format_are_written_read_by_others_and_brought_back() {
     for ((name, _), (_, heard)) in FORMATS.iter().zip(&before) {
         let path = drive.join(name);
         assert_eq!(&sound::heard(&path), heard, "{name}: the sound is another");
-        let read = sound::mutagen(&path);
+        let read = if name.starts_with("rf64") {
+            sound::ffprobe(&path)
+        } else {
+            sound::mutagen(&path)
+        };
         for wanted in ["عيشة رضوان", "FRX762600042", "[traditional]", "bam", "🎶"] {
             assert!(
                 read.contains(wanted),
-                "{name}: mutagen finds no {wanted}: {read}"
+                "{name}: others find no {wanted}: {read}"
             );
         }
     }
@@ -92,7 +96,7 @@ fn undo_of_a_write_brings_the_old_tags_back() {
     desk.json(&["tags", "write", ""]);
     assert!(sound::mutagen(&file).contains("Another"));
     let undone = desk.json(&["undo"]);
-    assert_eq!(undone["operation"], "tags_write", "{undone}");
+    assert_eq!(undone["operation"], "tags-write", "{undone}");
     assert!(fs::read(&file).unwrap() == before, "the old tags are back");
     assert_eq!(
         desk.rows("title:Another").len(),
