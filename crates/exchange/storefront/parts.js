@@ -99,6 +99,8 @@ function whereIn([starts, ends]) {
 }
 
 function nameOf(type, code) {
+  const known = GRIOT.words[language]["tongue-" + code];
+  if (type === "language" && known !== undefined) return known;
   try {
     const name = new Intl.DisplayNames([locale()], { type }).of(code);
     return name.slice(0, 1).toLocaleUpperCase(locale()) + name.slice(1);
@@ -165,7 +167,17 @@ function isRightToLeft(text) {
 /** Text from the data, with its own direction and, where known, its language. */
 function own(tag, pair, properties = {}) {
   const [text, lang] = pair;
-  return el(tag, { dir: "auto", lang: lang || null, ...properties, text });
+  return el(tag, { dir: "auto", lang: tagOf(lang), ...properties, text });
+}
+
+/** ISO 639-3 as browsers and screen readers want it: two letters where there are two. */
+function tagOf(code) {
+  if (!code || ["und", "mul", "zxx"].includes(code)) return null;
+  try {
+    return Intl.getCanonicalLocales(code)[0];
+  } catch {
+    return null;
+  }
 }
 
 /** An artist credit as printed, each name isolated. */

@@ -139,6 +139,9 @@ function trackOf(id) {
   return null;
 }
 
+player.audio.addEventListener("ended", () => {
+  player.audio.currentTime = 0;
+});
 for (const event of ["play", "pause", "ended"]) player.audio.addEventListener(event, followPlaying);
 for (const event of ["timeupdate", "durationchange", "seeked"]) player.audio.addEventListener(event, followPosition);
 player.audio.addEventListener("error", () => {

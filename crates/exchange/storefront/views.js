@@ -121,7 +121,7 @@ function sizes(records) {
 /** The column (above, in portrait) from which one browses. */
 function side(kind, key, query) {
   const parts = [
-    el("h1", { class: "greeting", text: say("greeting") }),
+    el("h1", { class: "greeting", id: "greeting", text: say("greeting") }),
     searchField(query),
     tabs(query === "" ? kind : null),
   ];
@@ -141,7 +141,7 @@ function side(kind, key, query) {
     );
     parts.push(el("ul", { class: "rows" }, ...links));
   }
-  return el("div", { class: "side" }, ...parts);
+  return el("section", { class: "side", "aria-labelledby": "greeting" }, ...parts);
 }
 
 function browseView(kind, key) {

@@ -42,7 +42,11 @@ pub struct Storefront {
 #[must_use]
 pub fn render(manifest: &Manifest, language: &str, system: &[SystemFont]) -> Storefront {
     let language = if language == "fr" { "fr" } else { "en" };
-    let words = words::all();
+    let spoken = data::languages(manifest);
+    let words: Vec<_> = words::all()
+        .into_iter()
+        .map(|words| words.with_tongues(&spoken))
+        .collect();
     let texts = data::texts(manifest).chain(words.iter().flat_map(words::texts));
     let fonts = Fonts::for_text(texts, system);
     let data = named("data", "js", data::script(manifest, language, &words));

@@ -152,11 +152,14 @@ fn a_browser_runs_it_from_a_folder() {
     }
 }
 
-/// Pictures of the page, kept where GRIOT_SHOTS says.
+/// Pictures of the page, kept where GRIOT_SHOTS says, and the bundle where GRIOT_BUNDLE does.
 #[test]
 fn it_looks_like_something() {
     let dir = tempfile::tempdir().unwrap();
     sample::full(dir.path(), &key());
+    if let Some(folder) = std::env::var_os("GRIOT_BUNDLE") {
+        sample::copy_tree(dir.path(), Path::new(&folder));
+    }
     let shots = std::env::var("GRIOT_SHOTS").map_or_else(|_| dir.path().join("shots"), Into::into);
     fs::create_dir_all(&shots).unwrap();
     for (name, size, hash) in [

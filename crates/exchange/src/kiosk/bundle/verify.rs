@@ -214,6 +214,9 @@ pub fn verify(
     Ok(report)
 }
 
+/// A signed file's bytes, and the key that its signature names.
+type Signed = (Vec<u8>, Option<KeyId>);
+
 /// Reads a signed file and its signature, and says what is wrong with them. The bytes come
 /// back even where the signature does not hold, so that more can be said.
 fn check_signed(
@@ -222,7 +225,7 @@ fn check_signed(
     trust: &Trust<'_>,
     report: &mut VerifyReport,
     sums: &mut Sums,
-) -> Result<Option<(Vec<u8>, Option<KeyId>)>, BundleError> {
+) -> Result<Option<Signed>, BundleError> {
     let (name, signature_name) = names;
     let mut read = |name: &'static str, most| match read_if_there(&folder.join(name), most) {
         Ok(Some(bytes)) => {

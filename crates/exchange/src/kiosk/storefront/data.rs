@@ -1,7 +1,7 @@
 //! `data.js`: the manifest as the page needs it, and not more: no path to a file that is
 //! sold stands in it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Map, Value, json};
 
@@ -48,6 +48,17 @@ pub(super) fn texts(manifest: &Manifest) -> impl Iterator<Item = &str> {
     [manifest.label.as_str(), manifest.offer.as_str(), browsers]
         .into_iter()
         .chain(of_releases)
+}
+
+/// Every language that anything of it is in, ISO 639-3.
+pub(super) fn languages(manifest: &Manifest) -> BTreeSet<&str> {
+    let of_tracks = manifest
+        .releases
+        .iter()
+        .flat_map(|r| &r.tracks)
+        .flat_map(|t| &t.languages);
+    let of_releases = manifest.releases.iter().flat_map(|r| &r.languages);
+    of_releases.chain(of_tracks).map(String::as_str).collect()
 }
 
 fn shown<'m>(

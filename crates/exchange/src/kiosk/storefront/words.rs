@@ -1,6 +1,6 @@
 //! The storefront's words, from `locales/`, as templates that its script fills in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 
@@ -15,6 +15,9 @@ const LOCALES: [(&str, &str); 2] = [
     ),
 ];
 
+/// Begins the key of a language's name; its ISO 639-3 code follows.
+const TONGUE: &str = "tongue-";
+
 /// One language's words.
 pub(super) struct Words {
     pub(super) language: &'static str,
@@ -23,6 +26,16 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// Without the names of languages that are not among `spoken`.
+    pub(super) fn with_tongues(mut self, spoken: &BTreeSet<&str>) -> Self {
+        let needed = |key: &str| {
+            key.strip_prefix(TONGUE)
+                .is_none_or(|code| spoken.contains(code))
+        };
+        self.by_key.retain(|key, _| needed(key));
+        self
+    }
+
     pub(super) fn get(&self, key: &str) -> Option<&str> {
         self.by_key.get(key).map(String::as_str)
     }
@@ -71,8 +84,6 @@ fn read(language: &'static str, source: &str) -> Words {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     #[test]
@@ -100,7 +111,8 @@ mod tests {
 
     #[test]
     fn the_script_uses_every_word_and_no_other() {
-        let known: BTreeSet<String> = all().remove(0).by_key.into_keys().collect();
+        let mut known: BTreeSet<String> = all().remove(0).by_key.into_keys().collect();
+        known.retain(|key| !key.starts_with(TONGUE));
         let mut used: BTreeSet<String> = ["no-script", "language-name"].map(str::to_owned).into();
         for (part, plural) in [("say(\"", false), ("count(\"", true)] {
             for rest in super::super::SCRIPT.split(part).skip(1) {
