@@ -264,7 +264,7 @@ CREATE INDEX kiosk_offer_release_release ON kiosk_offer_release (release_id);
 -- What went out. Append only.
 CREATE TABLE kiosk_export (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid           TEXT NOT NULL UNIQUE,     -- the bundle's
+  uid           TEXT NOT NULL,            -- the bundle's: one offer's bundle grows by sequences
   offer_id      INTEGER NOT NULL,
   offer_name    TEXT NOT NULL,
   sequence      INTEGER NOT NULL,
@@ -273,7 +273,8 @@ CREATE TABLE kiosk_export (
   target_shown  TEXT NOT NULL,
   tracks        INTEGER NOT NULL,
   bytes         INTEGER NOT NULL,
-  at            TEXT NOT NULL
+  at            TEXT NOT NULL,
+  UNIQUE (uid, sequence)
 ) STRICT;
 
 -- Operations: undo appends, nothing recorded is deleted.

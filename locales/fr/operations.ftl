@@ -1,4 +1,4 @@
-### Opérations, telles que l'historique et Annuler les nomment.
+### Opérations, telles que l’historique et Annuler les nomment.
 
 operation-import = importation de { $subject }
 operation-set = { $count ->
@@ -31,4 +31,6 @@ operation-clear = { $changed ->
    *[other] cellules vidées de { $changed } enregistrements
 }
 operation-offer-save = modification de l’offre { $subject }
+operation-offer-delete = suppression d’une offre
+operation-offer-save = offre { $subject }
 operation-offer-delete = suppression d’une offre
