@@ -27,7 +27,10 @@ mod tests {
             }
             self.seen.push(TypeId::of::<T>());
             if T::output_path().is_some() {
-                self.types.insert(T::ident(&self.config), format!("export {}\n", T::decl(&self.config)));
+                self.types.insert(
+                    T::ident(&self.config),
+                    format!("export {}\n", T::decl(&self.config)),
+                );
             }
             T::visit_dependencies(self);
             T::visit_generics(self);
@@ -81,6 +84,9 @@ mod tests {
             std::fs::write(&path, &text).unwrap();
         }
         let known = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(known == text, "ui/src/bindings/wire.ts is not the api's: run `cargo xtask bindings`");
+        assert!(
+            known == text,
+            "ui/src/bindings/wire.ts is not the api's: run `cargo xtask bindings`"
+        );
     }
 }

@@ -64,54 +64,97 @@ pub(crate) fn bytes(host: &Host, name: &str, request: Value) -> Result<Blob, Fai
 }
 
 fn parse<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, Failure> {
-    serde_json::from_value(request)
-        .map_err(|error| Failure::usage("bad-request").with("command", name).with("cause", error))
+    serde_json::from_value(request).map_err(|error| {
+        Failure::usage("bad-request")
+            .with("command", name)
+            .with("cause", error)
+    })
 }
 
 fn grid_ids(host: &Host, request: GridIds) -> Result<Blob, Failure> {
     let of: Kind = kind(request.of.as_deref())?;
-    let catalogue = host.catalogue().ok_or_else(|| Failure::usage("no-catalogue"))?;
+    let catalogue = host
+        .catalogue()
+        .ok_or_else(|| Failure::usage("no-catalogue"))?;
     let ids = read::ids(&catalogue, of, &request.query, &order(request.sort))?;
-    let bytes = ids.into_iter().flat_map(|id| u32::try_from(id).unwrap_or(0).to_le_bytes()).collect();
-    Ok(Blob { media_type: "application/octet-stream".to_owned(), bytes })
+    let bytes = ids
+        .into_iter()
+        .flat_map(|id| u32::try_from(id).unwrap_or(0).to_le_bytes())
+        .collect();
+    Ok(Blob {
+        media_type: "application/octet-stream".to_owned(),
+        bytes,
+    })
 }
 
 fn waveform(host: &Host, request: &Waveform) -> Result<Blob, Failure> {
-    let catalogue = host.catalogue().ok_or_else(|| Failure::usage("no-catalogue"))?;
-    let bytes = catalogue.store().read(|store| read::waveform(store, &request.uid))?;
-    Ok(Blob { media_type: "application/octet-stream".to_owned(), bytes: bytes.unwrap_or_default() })
+    let catalogue = host
+        .catalogue()
+        .ok_or_else(|| Failure::usage("no-catalogue"))?;
+    let bytes = catalogue
+        .store()
+        .read(|store| read::waveform(store, &request.uid))?;
+    Ok(Blob {
+        media_type: "application/octet-stream".to_owned(),
+        bytes: bytes.unwrap_or_default(),
+    })
 }
 
 fn cover(host: &Host, request: &Artwork) -> Result<Blob, Failure> {
-    let catalogue = host.catalogue().ok_or_else(|| Failure::usage("no-catalogue"))?;
-    let missing = || Failure { kind: "missing".to_owned(), ..Failure::usage("not-found") }
+    let catalogue = host
+        .catalogue()
+        .ok_or_else(|| Failure::usage("no-catalogue"))?;
+    let missing = || {
+        Failure {
+            kind: "missing".to_owned(),
+            ..Failure::usage("not-found")
+        }
         .with("kind", "artwork")
-        .with("uid", &request.hash);
+        .with("uid", &request.hash)
+    };
     if request.hash.len() != 64 || !request.hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(missing());
     }
     let original = artwork::path(catalogue.folder(), &request.hash);
     let Some(side) = request.size.filter(|side| *side > 0) else {
         let bytes = std::fs::read(&original).map_err(|_| missing())?;
-        let media_type = image::probe(&bytes).map_or("application/octet-stream", |probe| probe.media_type);
-        return Ok(Blob { media_type: media_type.to_owned(), bytes });
+        let media_type =
+            image::probe(&bytes).map_or("application/octet-stream", |probe| probe.media_type);
+        return Ok(Blob {
+            media_type: media_type.to_owned(),
+            bytes,
+        });
     };
     let side = side.min(LARGEST);
-    let small = catalogue.cache().join(format!("{}-{side}.jpg", request.hash));
+    let small = catalogue
+        .cache()
+        .join(format!("{}-{side}.jpg", request.hash));
     if let Ok(bytes) = std::fs::read(&small) {
-        return Ok(Blob { media_type: "image/jpeg".to_owned(), bytes });
+        return Ok(Blob {
+            media_type: "image/jpeg".to_owned(),
+            bytes,
+        });
     }
     let bytes = std::fs::read(&original).map_err(|_| missing())?;
     let scaled = image::covers(&bytes, &[side])
-        .map_err(|error| Failure { message: error.to_string(), ..Failure::usage("cover-unreadable") })?
+        .map_err(|error| Failure {
+            message: error.to_string(),
+            ..Failure::usage("cover-unreadable")
+        })?
         .into_iter()
         .next()
         .map(|cover| cover.bytes)
         .ok_or_else(missing)?;
     // The cache may be deleted at any time, and a cover that is not kept is made again.
     let staged = small.with_extension(format!("{}.part", std::process::id()));
-    if std::fs::write(&staged, &scaled).and_then(|()| std::fs::rename(&staged, &small)).is_err() {
+    if std::fs::write(&staged, &scaled)
+        .and_then(|()| std::fs::rename(&staged, &small))
+        .is_err()
+    {
         let _ = std::fs::remove_file(&staged);
     }
-    Ok(Blob { media_type: "image/jpeg".to_owned(), bytes: scaled })
+    Ok(Blob {
+        media_type: "image/jpeg".to_owned(),
+        bytes: scaled,
+    })
 }

@@ -7,13 +7,15 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::command::{Command, Context};
 use crate::wire::Rows;
-use crate::Failure;
 
 /// The kind of this name; recordings where none is given.
 pub(crate) fn kind(name: Option<&str>) -> Result<Kind, Failure> {
-    let Some(name) = name else { return Ok(Kind::Recording) };
+    let Some(name) = name else {
+        return Ok(Kind::Recording);
+    };
     Kind::LISTED
         .iter()
         .copied()
@@ -63,7 +65,11 @@ fn field_row(field: &Field) -> FieldRow {
         shape: field.shape.name().to_owned(),
         editable: field.editable,
         multi: field.shape.holds_several(),
-        aliases: field.aliases().iter().map(|alias| (*alias).to_owned()).collect(),
+        aliases: field
+            .aliases()
+            .iter()
+            .map(|alias| (*alias).to_owned())
+            .collect(),
     }
 }
 
@@ -97,7 +103,10 @@ impl Command for List {
     fn run(self, context: &Context<'_>) -> Result<Rows<ListRow>, Failure> {
         let of = kind(self.of.as_deref())?;
         let catalogue = context.catalogue()?;
-        let order = Order { field: self.sort, descending: self.descending.unwrap_or(false) };
+        let order = Order {
+            field: self.sort,
+            descending: self.descending.unwrap_or(false),
+        };
         let ids = read::ids(&catalogue, of, self.query.as_deref().unwrap_or(""), &order)?;
         let page: Vec<i64> = ids
             .iter()
@@ -106,12 +115,23 @@ impl Command for List {
             .take(self.limit.map_or(usize::MAX, |limit| limit as usize))
             .collect();
         let fields: Vec<&Field> = match &self.fields {
-            Some(names) => names.iter().map(|name| read::field_named(of, name)).collect::<Result<_, _>>()?,
+            Some(names) => names
+                .iter()
+                .map(|name| read::field_named(of, name))
+                .collect::<Result<_, _>>()?,
             None => read::usual_fields(of),
         };
-        let rows = catalogue.store().read(|store| read::rows(store, of, &page, &fields))?;
-        let rows = rows.into_iter().map(|row| row_of(of, row, &fields)).collect();
-        Ok(Rows { total: ids.len() as u64, rows })
+        let rows = catalogue
+            .store()
+            .read(|store| read::rows(store, of, &page, &fields))?;
+        let rows = rows
+            .into_iter()
+            .map(|row| row_of(of, row, &fields))
+            .collect();
+        Ok(Rows {
+            total: ids.len() as u64,
+            rows,
+        })
     }
 }
 

@@ -22,7 +22,9 @@ impl Clock {
                         .map(|zoned| zoned.timestamp())
                         .map_err(|_| error)
                 });
-                instant.map(|fixed| Clock { fixed: Some(fixed) }).map_err(|_| text)
+                instant
+                    .map(|fixed| Clock { fixed: Some(fixed) })
+                    .map_err(|_| text)
             }
         }
     }
@@ -31,7 +33,9 @@ impl Clock {
     #[must_use]
     pub fn now(&self) -> String {
         let now = self.fixed.unwrap_or_else(jiff::Timestamp::now);
-        jiff::fmt::temporal::DateTimePrinter::new().precision(Some(0)).timestamp_to_string(&now)
+        jiff::fmt::temporal::DateTimePrinter::new()
+            .precision(Some(0))
+            .timestamp_to_string(&now)
     }
 
     /// Today, `YYYY-MM-DD`, where the person is.

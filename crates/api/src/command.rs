@@ -23,7 +23,9 @@ impl Context<'_> {
     /// # Errors
     /// `no-catalogue`.
     pub fn catalogue(&self) -> Result<Arc<Catalogue>, Failure> {
-        self.host.catalogue().ok_or_else(|| Failure::usage("no-catalogue"))
+        self.host
+            .catalogue()
+            .ok_or_else(|| Failure::usage("no-catalogue"))
     }
 
     /// Now (RFC 3339, UTC).

@@ -5,10 +5,10 @@ use griot_domain::field::Kind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::catalogue::kind;
 use crate::command::{Command, Context};
 use crate::wire::{Params, Selection, params};
-use crate::Failure;
 
 /// What to do with a field.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -45,9 +45,15 @@ impl From<WireChange> for FieldChange {
             WireVerb::Set => Verb::Set(change.value),
             WireVerb::Append => Verb::Append(change.value),
             WireVerb::Remove => Verb::Remove(change.value),
-            WireVerb::Replace => Verb::Replace { old: change.pattern.unwrap_or_default(), new: change.value },
+            WireVerb::Replace => Verb::Replace {
+                old: change.pattern.unwrap_or_default(),
+                new: change.value,
+            },
         };
-        FieldChange { field: change.field, verb }
+        FieldChange {
+            field: change.field,
+            verb,
+        }
     }
 }
 
@@ -120,9 +126,20 @@ impl Command for Set {
     const NAME: &'static str = "set";
     fn run(self, context: &Context<'_>) -> Result<Changed, Failure> {
         let of = kind(self.of.as_deref())?;
-        let selection = Selection { query: self.query, uids: self.uids }.into_app()?;
+        let selection = Selection {
+            query: self.query,
+            uids: self.uids,
+        }
+        .into_app()?;
         let changes: Vec<FieldChange> = self.changes.into_iter().map(FieldChange::from).collect();
-        Ok(edit::set(&*context.catalogue()?, of, &selection, &changes, &context.now())?.into())
+        Ok(edit::set(
+            &*context.catalogue()?,
+            of,
+            &selection,
+            &changes,
+            &context.now(),
+        )?
+        .into())
     }
 }
 
@@ -174,7 +191,11 @@ impl Command for SetCells {
                         (None, Some(id)) => uid_of(read, of, id)?,
                         (None, None) => return Err(Failure::usage("selection-missing")),
                     };
-                    Ok(edit::Cell { uid, field: cell.field, value: cell.value })
+                    Ok(edit::Cell {
+                        uid,
+                        field: cell.field,
+                        value: cell.value,
+                    })
                 })
                 .collect::<Result<Vec<_>, Failure>>()
         })?;
@@ -183,7 +204,15 @@ impl Command for SetCells {
 }
 
 fn uid_of(read: &griot_store::Read<'_>, of: Kind, id: i64) -> Result<String, Failure> {
-    let row = griot_store::search::rows(read, of, &[id], &[])?.into_iter().next();
-    row.map(|row| row.uid)
-        .ok_or_else(|| Failure { kind: "missing".to_owned(), ..Failure::usage("not-found") }.with("kind", of.name()).with("uid", id))
+    let row = griot_store::search::rows(read, of, &[id], &[])?
+        .into_iter()
+        .next();
+    row.map(|row| row.uid).ok_or_else(|| {
+        Failure {
+            kind: "missing".to_owned(),
+            ..Failure::usage("not-found")
+        }
+        .with("kind", of.name())
+        .with("uid", id)
+    })
 }

@@ -23,7 +23,12 @@ impl Failure {
     /// The host's user asked for something that makes no sense.
     #[must_use]
     pub fn usage(code: &str) -> Self {
-        Failure { code: code.to_owned(), params: Params::new(), message: String::new(), kind: "user".to_owned() }
+        Failure {
+            code: code.to_owned(),
+            params: Params::new(),
+            message: String::new(),
+            kind: "user".to_owned(),
+        }
     }
 
     /// The same with a value for the words.

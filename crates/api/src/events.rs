@@ -45,7 +45,10 @@ pub(crate) struct Listeners {
 impl Listeners {
     pub(crate) fn subscribe(&self) -> Receiver<Event> {
         let (sender, receiver) = channel();
-        self.senders.lock().unwrap_or_else(PoisonError::into_inner).push(sender);
+        self.senders
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(sender);
         receiver
     }
 

@@ -7,10 +7,10 @@ use griot_store::kiosk as store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::command::{Command, Context};
 use crate::kiosk::Staying;
 use crate::wire::{Done, Params, Rows, params};
-use crate::Failure;
 
 /// Writes a signed bundle for a kiosk.
 #[derive(Debug, Deserialize, TS)]
@@ -72,7 +72,9 @@ impl Command for KioskExport {
         let catalogue = context.catalogue()?;
         let settings = context.host.settings();
         let language = match settings.language.as_str() {
-            "system" => crate::words::Lang::of_environment(|name| std::env::var(name).ok()).tag().to_owned(),
+            "system" => crate::words::Lang::of_environment(|name| std::env::var(name).ok())
+                .tag()
+                .to_owned(),
             other => other.to_owned(),
         };
         let asked = verbs::Export {
@@ -135,7 +137,13 @@ impl Command for KioskApply {
     const LONG: bool = true;
     fn run(self, context: &Context<'_>) -> Result<KioskApplied, Failure> {
         let config = context.host.config();
-        let report = verbs::apply(&self.delta, &self.to, config, &context.now(), context.control)?;
+        let report = verbs::apply(
+            &self.delta,
+            &self.to,
+            config,
+            &context.now(),
+            context.control,
+        )?;
         Ok(KioskApplied {
             sequence: report.sequence,
             files_written: u32::try_from(report.files_written).unwrap_or(u32::MAX),
@@ -200,7 +208,13 @@ impl Command for KioskVerify {
     const LONG: bool = true;
     fn run(self, context: &Context<'_>) -> Result<VerifyAnswer, Failure> {
         let config = context.host.config();
-        let report = verbs::verify(&self.dir, self.key.as_deref(), config, &context.now(), context.control)?;
+        let report = verbs::verify(
+            &self.dir,
+            self.key.as_deref(),
+            config,
+            &context.now(),
+            context.control,
+        )?;
         let summary = report.summary.as_ref();
         Ok(VerifyAnswer {
             good: report.ok,
@@ -210,7 +224,9 @@ impl Command for KioskVerify {
             sequence: summary.map(|summary| summary.sequence),
             files: u32::try_from(report.files_checked).unwrap_or(u32::MAX),
             bytes: summary.map_or(0, |summary| summary.bytes),
-            tracks: summary.map_or(0, |summary| u32::try_from(summary.tracks).unwrap_or(u32::MAX)),
+            tracks: summary.map_or(0, |summary| {
+                u32::try_from(summary.tracks).unwrap_or(u32::MAX)
+            }),
             created: summary.map(|summary| summary.created.to_string()),
             key_id: report.key_id,
             problems: report
@@ -262,7 +278,8 @@ impl Command for Exports {
     fn run(self, context: &Context<'_>) -> Result<Rows<ExportRow>, Failure> {
         let catalogue = context.catalogue()?;
         let exports = catalogue.store().read(store::exports)?;
-        let of_offer = |export: &store::Export| self.offer.as_ref().is_none_or(|uid| *uid == export.uid);
+        let of_offer =
+            |export: &store::Export| self.offer.as_ref().is_none_or(|uid| *uid == export.uid);
         Ok(Rows::whole(
             exports
                 .into_iter()

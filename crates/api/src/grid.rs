@@ -7,10 +7,10 @@ use griot_domain::field::{Field, FieldId, Kind, Shape};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::catalogue::kind;
 use crate::command::{Command, Context};
 use crate::wire::{Coded, Rows, dir, params};
-use crate::Failure;
 
 /// In which order.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -24,7 +24,10 @@ pub struct Sort {
 /// The order that a request asks for.
 pub(crate) fn order(sort: Option<Sort>) -> Order {
     match sort {
-        Some(sort) => Order { field: Some(sort.field), descending: sort.descending },
+        Some(sort) => Order {
+            field: Some(sort.field),
+            descending: sort.descending,
+        },
         None => Order::default(),
     }
 }
@@ -142,22 +145,40 @@ impl Command for GridRows {
     fn run(self, context: &Context<'_>) -> Result<Rows<GridRow>, Failure> {
         let of = kind(self.of.as_deref())?;
         let catalogue = context.catalogue()?;
-        let mut fields: Vec<&'static Field> =
-            self.columns.iter().map(|name| read::field_named(of, name)).collect::<Result<_, _>>()?;
+        let mut fields: Vec<&'static Field> = self
+            .columns
+            .iter()
+            .map(|name| read::field_named(of, name))
+            .collect::<Result<_, _>>()?;
         let asked = fields.len();
         if of == Kind::Recording {
             fields.push(read::field_named(of, "status")?);
             fields.push(read::field_named(of, "language")?);
         }
         let ids: Vec<i64> = self.ids.iter().map(|id| i64::from(*id)).collect();
-        let rows = catalogue.store().read(|store| read::rows(store, of, &ids, &fields))?;
-        Ok(Rows::whole(rows.into_iter().map(|row| grid_row(row, &fields, asked)).collect()))
+        let rows = catalogue
+            .store()
+            .read(|store| read::rows(store, of, &ids, &fields))?;
+        Ok(Rows::whole(
+            rows.into_iter()
+                .map(|row| grid_row(row, &fields, asked))
+                .collect(),
+        ))
     }
 }
 
 fn grid_row(row: read::Row, fields: &[&'static Field], asked: usize) -> GridRow {
-    let worst = row.cells.get(asked).and_then(|values| values.first()).filter(|word| *word != "fine").cloned();
-    let language = row.cells.get(asked + 1).and_then(|values| values.first()).cloned();
+    let worst = row
+        .cells
+        .get(asked)
+        .and_then(|values| values.first())
+        .filter(|word| *word != "fine")
+        .cloned();
+    let language = row
+        .cells
+        .get(asked + 1)
+        .and_then(|values| values.first())
+        .cloned();
     let no_title = row.cells.first().is_none_or(Vec::is_empty);
     let cells = fields
         .iter()
@@ -184,14 +205,21 @@ fn cell(field: &Field, values: &[String], language: Option<&str>) -> Option<Cell
     Some(Cell {
         dir: dir(&text),
         fault: fault(field, values),
-        lang: language.filter(|_| field.id == FieldId::Title).map(str::to_owned),
+        lang: language
+            .filter(|_| field.id == FieldId::Title)
+            .map(str::to_owned),
         text,
     })
 }
 
 /// Why the value of a code field is none.
 pub(crate) fn fault(field: &Field, values: &[String]) -> Option<Coded> {
-    let (Shape::Code(kind), Some(value)) = (field.shape, values.first()) else { return None };
+    let (Shape::Code(kind), Some(value)) = (field.shape, values.first()) else {
+        return None;
+    };
     let fault = codes::validate(kind, value).err()?;
-    Some(Coded { code: fault.code().to_owned(), params: params(fault.params()) })
+    Some(Coded {
+        code: fault.code().to_owned(),
+        params: params(fault.params()),
+    })
 }

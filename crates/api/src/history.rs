@@ -9,9 +9,9 @@ use griot_store::{Read, search, track};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::command::{Command, Context};
 use crate::wire::{Params, Rows, params};
-use crate::Failure;
 
 /// An operation, for a sentence.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -26,7 +26,10 @@ pub struct Operation {
 pub(crate) fn operation(undone: &edit::UndoTarget) -> Operation {
     Operation {
         operation: undone.name.clone(),
-        params: params([("subject", undone.subject.clone()), ("count", undone.changed.to_string())]),
+        params: params([
+            ("subject", undone.subject.clone()),
+            ("count", undone.changed.to_string()),
+        ]),
     }
 }
 
@@ -38,7 +41,10 @@ impl Command for Undo {
     type Answer = Operation;
     const NAME: &'static str = "undo";
     fn run(self, context: &Context<'_>) -> Result<Operation, Failure> {
-        Ok(operation(&edit::undo(&*context.catalogue()?, &context.now())?))
+        Ok(operation(&edit::undo(
+            &*context.catalogue()?,
+            &context.now(),
+        )?))
     }
 }
 
@@ -50,7 +56,10 @@ impl Command for Redo {
     type Answer = Operation;
     const NAME: &'static str = "redo";
     fn run(self, context: &Context<'_>) -> Result<Operation, Failure> {
-        Ok(operation(&edit::redo(&*context.catalogue()?, &context.now())?))
+        Ok(operation(&edit::redo(
+            &*context.catalogue()?,
+            &context.now(),
+        )?))
     }
 }
 
@@ -102,7 +111,11 @@ impl Command for History {
         let catalogue = context.catalogue()?;
         let limit = self.limit.unwrap_or(100);
         catalogue.store().read(|read| {
-            let rows = self.uid.as_deref().map(|uid| rows_of(read, uid)).transpose()?;
+            let rows = self
+                .uid
+                .as_deref()
+                .map(|uid| rows_of(read, uid))
+                .transpose()?;
             let entries = history::entries(read, rows.as_deref(), limit)?;
             let mut answer = Vec::with_capacity(entries.len());
             for entry in entries {
@@ -114,7 +127,10 @@ impl Command for History {
                     id: entry.operation,
                     operation: entry.name,
                     kind: entry.kind,
-                    params: params([("subject", entry.subject), ("count", entry.changed.to_string())]),
+                    params: params([
+                        ("subject", entry.subject),
+                        ("count", entry.changed.to_string()),
+                    ]),
                     at: entry.at,
                     undone: entry.undone,
                     changes,
@@ -128,9 +144,12 @@ impl Command for History {
 /// The rows in which a thing lives.
 fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failure> {
     let Some((of, id)) = search::find_by_uid(read, uid)? else {
-        return Err(Failure { kind: "missing".to_owned(), ..Failure::usage("not-found") }
-            .with("kind", "thing")
-            .with("uid", uid));
+        return Err(Failure {
+            kind: "missing".to_owned(),
+            ..Failure::usage("not-found")
+        }
+        .with("kind", "thing")
+        .with("uid", uid));
     };
     Ok(match of {
         Kind::Recording => {
@@ -156,7 +175,9 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
 fn fields_of(changes: Vec<ColumnChange>) -> Vec<HistoryChange> {
     let mut fields: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
     for change in changes {
-        let Some(field) = field_name(&change) else { continue };
+        let Some(field) = field_name(&change) else {
+            continue;
+        };
         let (from, to) = fields.entry(field).or_default();
         from.extend(change.from);
         to.extend(change.to);
@@ -164,7 +185,11 @@ fn fields_of(changes: Vec<ColumnChange>) -> Vec<HistoryChange> {
     let joined = |values: Vec<String>| (!values.is_empty()).then(|| values.join("; "));
     fields
         .into_iter()
-        .map(|(field, (from, to))| HistoryChange { field, from: joined(from), to: joined(to) })
+        .map(|(field, (from, to))| HistoryChange {
+            field,
+            from: joined(from),
+            to: joined(to),
+        })
         .filter(|change| change.from != change.to)
         .collect()
 }
@@ -172,10 +197,16 @@ fn fields_of(changes: Vec<ColumnChange>) -> Vec<HistoryChange> {
 fn field_name(change: &ColumnChange) -> Option<String> {
     let column = change.column.as_str();
     let name = match (change.table.as_str(), column) {
-        (_, "uid" | "added_at" | "artwork_id" | "party_id" | "work_id" | "recording_id" | "release_id") => {
+        (
+            _,
+            "uid" | "added_at" | "artwork_id" | "party_id" | "work_id" | "recording_id"
+            | "release_id",
+        ) => {
             return None;
         }
-        ("recording_text", "value") | ("contribution", "credited_as") => return change.key.first().cloned(),
+        ("recording_text", "value") | ("contribution", "credited_as") => {
+            return change.key.first().cloned();
+        }
         ("contribution", "instrument") => "instrument",
         ("recording", "credit") => "artist",
         ("recording", "sort_title") => "titlesort",

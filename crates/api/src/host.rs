@@ -53,10 +53,27 @@ impl Host {
     ///
     /// # Errors
     /// What the command says.
-    pub fn call_with(&self, name: &str, request: Value, control: &Control<'_>) -> Result<Value, Failure> {
-        let answer = registry::dispatch(name, request, &Context { host: self, control });
+    pub fn call_with(
+        &self,
+        name: &str,
+        request: Value,
+        control: &Control<'_>,
+    ) -> Result<Value, Failure> {
+        let answer = registry::dispatch(
+            name,
+            request,
+            &Context {
+                host: self,
+                control,
+            },
+        );
         if let Err(failure) = &answer {
-            tracing::debug!(command = name, code = failure.code, message = failure.message, "failed");
+            tracing::debug!(
+                command = name,
+                code = failure.code,
+                message = failure.message,
+                "failed"
+            );
         }
         answer
     }
@@ -104,12 +121,18 @@ impl Host {
     /// The open catalogue.
     #[must_use]
     pub fn catalogue(&self) -> Option<Arc<Catalogue>> {
-        self.catalogue.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.catalogue
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     pub(crate) fn set_catalogue(&self, catalogue: Option<Arc<Catalogue>>) {
         self.drop_player();
-        *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = catalogue;
+        *self
+            .catalogue
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = catalogue;
         self.tell(&Event::CatalogueChanged { stale: Vec::new() });
     }
 
@@ -126,7 +149,9 @@ impl Host {
                     seen = None;
                     continue;
                 };
-                let Ok(version) = catalogue.store().version() else { continue };
+                let Ok(version) = catalogue.store().version() else {
+                    continue;
+                };
                 let now = (catalogue.folder().to_owned(), version);
                 if seen.as_ref().is_some_and(|seen| *seen != now) {
                     host.tell(&Event::CatalogueChanged { stale: Vec::new() });

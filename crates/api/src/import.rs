@@ -6,10 +6,10 @@ use griot_app::import;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::command::{Command, Context};
 use crate::session::CatalogueSummary;
 use crate::wire::Problem;
-use crate::Failure;
 
 /// Imports files and folders.
 #[derive(Debug, Deserialize, TS)]
@@ -99,7 +99,12 @@ impl Command for Example {
     const NAME: &'static str = "example";
     const LONG: bool = true;
     fn run(self, context: &Context<'_>) -> Result<CatalogueSummary, Failure> {
-        let made = griot_app::example::make_catalogue(&self.path, &context.now(), &context.host.clock().today(), context.control)?;
+        let made = griot_app::example::make_catalogue(
+            &self.path,
+            &context.now(),
+            &context.host.clock().today(),
+            context.control,
+        )?;
         context.host.adopt(made)
     }
 }

@@ -106,7 +106,9 @@ impl Host {
             answer: None,
             error: None,
         };
-        self.jobs().lock().insert(id, (job.clone(), Arc::clone(&stop)));
+        self.jobs()
+            .lock()
+            .insert(id, (job.clone(), Arc::clone(&stop)));
         self.tell(&Event::Job { job });
         let host = Arc::downgrade(self);
         let command = command.to_owned();
@@ -117,7 +119,9 @@ impl Host {
     fn update_job(&self, id: u32, change: impl FnOnce(&mut Job)) {
         let job = {
             let mut jobs = self.jobs().lock();
-            let Some((job, _)) = jobs.get_mut(&id) else { return };
+            let Some((job, _)) = jobs.get_mut(&id) else {
+                return;
+            };
             change(job);
             job.clone()
         };
@@ -179,7 +183,13 @@ fn title_params(request: &Value) -> Params {
         .map(str::to_owned);
     let mut params = Params::new();
     for (name, value) in [
-        ("path", first_path.or_else(|| text("path")).or_else(|| text("to")).or_else(|| text("dir"))),
+        (
+            "path",
+            first_path
+                .or_else(|| text("path"))
+                .or_else(|| text("to"))
+                .or_else(|| text("dir")),
+        ),
         ("query", text("query")),
         ("offer", text("offer")),
     ] {
@@ -229,7 +239,11 @@ impl Command for JobCancel {
     fn run(self, context: &Context<'_>) -> Result<Done, Failure> {
         match context.host.jobs().lock().get(&self.job) {
             Some((_, stop)) => stop.store(true, Ordering::Relaxed),
-            None => return Err(Failure::usage("not-found").with("kind", "job").with("uid", self.job)),
+            None => {
+                return Err(Failure::usage("not-found")
+                    .with("kind", "job")
+                    .with("uid", self.job));
+            }
         }
         Ok(Done {})
     }
@@ -244,17 +258,25 @@ impl Command for Jobs {
     const NAME: &'static str = "jobs";
     fn run(self, context: &Context<'_>) -> Result<Rows<Job>, Failure> {
         let jobs = context.host.jobs().lock();
-        Ok(Rows::whole(jobs.values().rev().map(|(job, _)| job.clone()).collect()))
+        Ok(Rows::whole(
+            jobs.values().rev().map(|(job, _)| job.clone()).collect(),
+        ))
     }
 }
 
 /// A request that is a job start, taken by the host itself.
 pub(crate) fn start_by_name(host: &Arc<Host>, request: Value) -> Result<Value, Failure> {
-    let start: JobStart = serde_json::from_value(request)
-        .map_err(|error| Failure::usage("bad-request").with("command", JobStart::NAME).with("cause", error))?;
+    let start: JobStart = serde_json::from_value(request).map_err(|error| {
+        Failure::usage("bad-request")
+            .with("command", JobStart::NAME)
+            .with("cause", error)
+    })?;
     let job = host.start(&start.command, start.request)?;
-    serde_json::to_value(JobStarted { job })
-        .map_err(|error| Failure::usage("bad-request").with("command", JobStart::NAME).with("cause", error))
+    serde_json::to_value(JobStarted { job }).map_err(|error| {
+        Failure::usage("bad-request")
+            .with("command", JobStart::NAME)
+            .with("cause", error)
+    })
 }
 
 impl Host {
@@ -262,7 +284,15 @@ impl Host {
     ///
     /// # Errors
     /// What the command says.
-    pub fn call_from_window(self: &Arc<Self>, name: &str, request: Value) -> Result<Value, Failure> {
-        if name == JobStart::NAME { start_by_name(self, request) } else { self.call(name, request) }
+    pub fn call_from_window(
+        self: &Arc<Self>,
+        name: &str,
+        request: Value,
+    ) -> Result<Value, Failure> {
+        if name == JobStart::NAME {
+            start_by_name(self, request)
+        } else {
+            self.call(name, request)
+        }
     }
 }

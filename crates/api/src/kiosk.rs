@@ -9,9 +9,9 @@ use griot_store::{Change, Read, artwork, release};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::command::{Command, Context};
 use crate::wire::{Coded, Done, Params, Rows};
-use crate::Failure;
 
 /// A release in an offer.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -81,7 +81,11 @@ fn from_store(read: &Read<'_>, offer: store::Offer) -> Result<Offer, Failure> {
     let mut releases = Vec::new();
     for offered in offer.releases {
         let known = release::get(read, offered.release_id)?;
-        let cover = known.artwork_id.map(|id| artwork::find(read, id)).transpose()?.flatten();
+        let cover = known
+            .artwork_id
+            .map(|id| artwork::find(read, id))
+            .transpose()?
+            .flatten();
         releases.push(OfferRelease {
             release_uid: known.uid,
             title: known.title,
@@ -113,13 +117,16 @@ impl Offer {
     /// The offer as it is kept; what makes no sense is named by its field.
     fn into_store(self, read: &Read<'_>) -> Result<store::Offer, Failure> {
         let bad = |field: &str, value: &dyn std::fmt::Display| {
-            Failure::usage("bad-value").with("field", field).with("value", value)
+            Failure::usage("bad-value")
+                .with("field", field)
+                .with("value", value)
         };
         let name = self.name.trim().to_owned();
         if name.is_empty() {
             return Err(bad("name", &""));
         }
-        let taken = store::find_offer(read, &name)?.filter(|known| Some(&known.uid) != self.uid.as_ref());
+        let taken =
+            store::find_offer(read, &name)?.filter(|known| Some(&known.uid) != self.uid.as_ref());
         if taken.is_some_and(|known| known.name == name) {
             return Err(Failure::usage("name-taken").with("name", name));
         }
@@ -127,8 +134,14 @@ impl Offer {
         if !is_country(&territory) {
             return Err(bad("territory", &self.territory));
         }
-        let Some(currency) = Currency::find(&self.currency) else { return Err(bad("currency", &self.currency)) };
-        if u16::try_from(self.vat_rate_bp).ok().and_then(VatBasisPoints::new).is_none() {
+        let Some(currency) = Currency::find(&self.currency) else {
+            return Err(bad("currency", &self.currency));
+        };
+        if u16::try_from(self.vat_rate_bp)
+            .ok()
+            .and_then(VatBasisPoints::new)
+            .is_none()
+        {
             return Err(bad("vat_rate_bp", &self.vat_rate_bp));
         }
         let day = |field: &str, text: &str| CivilDate::parse(text).map_err(|_| bad(field, &text));
@@ -141,7 +154,11 @@ impl Offer {
         }
         let prices = [self.track_price_minor, self.release_price_minor]
             .into_iter()
-            .chain(self.releases.iter().flat_map(|one| [one.track_price_minor, one.release_price_minor]));
+            .chain(
+                self.releases
+                    .iter()
+                    .flat_map(|one| [one.track_price_minor, one.release_price_minor]),
+            );
         for price in prices.flatten() {
             if PriceMinor::new(price).is_none() {
                 return Err(bad("price", &price));
@@ -206,7 +223,10 @@ impl Command for Offers {
         let catalogue = context.catalogue()?;
         catalogue.store().read(|read| {
             let offers = store::offers(read)?;
-            let rows = offers.into_iter().map(|offer| from_store(read, offer)).collect::<Result<_, _>>()?;
+            let rows = offers
+                .into_iter()
+                .map(|offer| from_store(read, offer))
+                .collect::<Result<_, _>>()?;
             Ok(Rows::whole(rows))
         })
     }
@@ -226,7 +246,11 @@ impl Command for OfferSave {
     fn run(self, context: &Context<'_>) -> Result<Offer, Failure> {
         let catalogue = context.catalogue()?;
         let subject = self.offer.name.clone();
-        let change = Change { name: "offer-save", subject: &subject, at: &context.now() };
+        let change = Change {
+            name: "offer-save",
+            subject: &subject,
+            at: &context.now(),
+        };
         let saved = catalogue.store().change(&change, |write| {
             let offer = self.offer.into_store(write)?;
             Ok::<_, Failure>(store::save_offer(write, &offer)?)
@@ -250,8 +274,14 @@ impl Command for OfferDelete {
     const NAME: &'static str = "offer_delete";
     fn run(self, context: &Context<'_>) -> Result<Done, Failure> {
         let catalogue = context.catalogue()?;
-        let change = Change { name: "offer-delete", subject: "", at: &context.now() };
-        catalogue.store().change(&change, |write| Ok::<_, Failure>(store::delete_offer(write, &self.uid)?))?;
+        let change = Change {
+            name: "offer-delete",
+            subject: "",
+            at: &context.now(),
+        };
+        catalogue.store().change(&change, |write| {
+            Ok::<_, Failure>(store::delete_offer(write, &self.uid)?)
+        })?;
         Ok(Done {})
     }
 }
@@ -294,7 +324,10 @@ impl From<verbs::Staying> for Staying {
             reasons: staying
                 .reasons
                 .into_iter()
-                .map(|reason| Coded { code: reason.code().to_owned(), params: Params::new() })
+                .map(|reason| Coded {
+                    code: reason.code().to_owned(),
+                    params: Params::new(),
+                })
                 .collect(),
         }
     }
@@ -347,7 +380,12 @@ fn estimate(plan: &verbs::Plan) -> u64 {
         for format in &plan.offer.formats {
             bytes += match format.as_str() {
                 "flac" if facts.lossless == Some(true) => {
-                    number(facts.frames) * number(facts.channels) * number(facts.bits_per_sample).max(16) / 8 * 6 / 10
+                    number(facts.frames)
+                        * number(facts.channels)
+                        * number(facts.bits_per_sample).max(16)
+                        / 8
+                        * 6
+                        / 10
                 }
                 "mp3" => ms * 245 / 8,
                 "opus" => ms * 160 / 8,

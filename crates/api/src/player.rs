@@ -51,7 +51,11 @@ struct Label {
     words: Option<(String, Option<String>, Option<String>)>,
 }
 
-fn answer(state: &player::PlayerState, catalogue: Option<&Catalogue>, label: &Mutex<Label>) -> PlayerAnswer {
+fn answer(
+    state: &player::PlayerState,
+    catalogue: Option<&Catalogue>,
+    label: &Mutex<Label>,
+) -> PlayerAnswer {
     let mut words = None;
     if let (Some(uid), Some(catalogue)) = (&state.item, catalogue) {
         let mut known = label.lock().unwrap_or_else(PoisonError::into_inner);
@@ -61,9 +65,16 @@ fn answer(state: &player::PlayerState, catalogue: Option<&Catalogue>, label: &Mu
         }
         words = known.words.clone();
     }
-    let (title, artist, artwork) = words.map_or((None, None, None), |(title, artist, cover)| (Some(title), artist, cover));
+    let (title, artist, artwork) = words.map_or((None, None, None), |(title, artist, cover)| {
+        (Some(title), artist, cover)
+    });
     PlayerAnswer {
-        status: if state.fault.is_some() { "error" } else { state.status.name() }.to_owned(),
+        status: if state.fault.is_some() {
+            "error"
+        } else {
+            state.status.name()
+        }
+        .to_owned(),
         uid: state.item.clone(),
         title,
         artist,
@@ -73,7 +84,10 @@ fn answer(state: &player::PlayerState, catalogue: Option<&Catalogue>, label: &Mu
         volume_percent: (state.volume * 100.0).round() as u32,
         matching: state.matching,
         device: state.device.clone(),
-        error: state.fault.map(|fault| Coded { code: fault.code().to_owned(), params: Params::new() }),
+        error: state.fault.map(|fault| Coded {
+            code: fault.code().to_owned(),
+            params: Params::new(),
+        }),
     }
 }
 
@@ -89,7 +103,10 @@ impl Host {
                 let state = answer(state, catalogue.as_deref(), &label);
                 listeners.tell(&Event::Player { state });
             }))
-            .map_err(|error| Failure { message: error.to_string(), ..Failure::usage("no-sound-device") })?;
+            .map_err(|error| Failure {
+                message: error.to_string(),
+                ..Failure::usage("no-sound-device")
+            })?;
             let settings = self.settings();
             started.set_volume(settings.volume_percent.min(100) as f32 / 100.0);
             started.set_matching(settings.matching);
@@ -98,12 +115,17 @@ impl Host {
             }
             *slot = Some(started);
         }
-        slot.as_ref().map(work).ok_or_else(|| Failure::usage("no-sound-device"))
+        slot.as_ref()
+            .map(work)
+            .ok_or_else(|| Failure::usage("no-sound-device"))
     }
 
     /// Lets go of the player: another catalogue's recordings are other recordings.
     pub(crate) fn drop_player(&self) {
-        self.player().lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.player()
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
     }
 
     pub(crate) fn use_sound_device(&self, device: &str) {
@@ -115,7 +137,11 @@ impl Host {
 
     fn player_answer(&self) -> Result<PlayerAnswer, Failure> {
         let state = self.with_player(Player::state)?;
-        Ok(answer(&state, self.catalogue().as_deref(), &Mutex::new(Label::default())))
+        Ok(answer(
+            &state,
+            self.catalogue().as_deref(),
+            &Mutex::new(Label::default()),
+        ))
     }
 }
 
@@ -134,7 +160,9 @@ impl Command for PlayerPlay {
     const NAME: &'static str = "player_play";
     fn run(self, context: &Context<'_>) -> Result<PlayerAnswer, Failure> {
         let catalogue: Arc<Catalogue> = context.catalogue()?;
-        let items = catalogue.store().read(|read| sound::queue(read, &self.uids))?;
+        let items = catalogue
+            .store()
+            .read(|read| sound::queue(read, &self.uids))?;
         if items.is_empty() {
             return Err(Failure::usage("nothing-to-play"));
         }
@@ -199,7 +227,9 @@ impl Command for PlayerVolume {
     const NAME: &'static str = "player_volume";
     fn run(self, context: &Context<'_>) -> Result<PlayerAnswer, Failure> {
         let percent = self.percent.min(100);
-        context.host.with_player(|player| player.set_volume(percent as f32 / 100.0))?;
+        context
+            .host
+            .with_player(|player| player.set_volume(percent as f32 / 100.0))?;
         let mut settings = context.host.settings();
         settings.volume_percent = percent;
         settings.write(context.host.config())?;
@@ -220,7 +250,9 @@ impl Command for PlayerMatching {
     type Answer = PlayerAnswer;
     const NAME: &'static str = "player_matching";
     fn run(self, context: &Context<'_>) -> Result<PlayerAnswer, Failure> {
-        context.host.with_player(|player| player.set_matching(self.on))?;
+        context
+            .host
+            .with_player(|player| player.set_matching(self.on))?;
         let mut settings = context.host.settings();
         settings.matching = self.on;
         settings.write(context.host.config())?;
@@ -249,7 +281,13 @@ impl Command for SoundDevices {
     fn run(self, context: &Context<'_>) -> Result<Rows<SoundDevice>, Failure> {
         let devices = context.host.with_player(Player::devices)?;
         Ok(Rows::whole(
-            devices.into_iter().map(|device| SoundDevice { id: device.id, name: device.name }).collect(),
+            devices
+                .into_iter()
+                .map(|device| SoundDevice {
+                    id: device.id,
+                    name: device.name,
+                })
+                .collect(),
         ))
     }
 }

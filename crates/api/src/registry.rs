@@ -3,7 +3,10 @@
 use serde_json::Value;
 
 use crate::command::{Command, Context};
-use crate::{Failure, catalogue, edit, export, grid, history, import, jobs, kiosk, player, session, settings, show};
+use crate::{
+    Failure, catalogue, edit, export, grid, history, import, jobs, kiosk, player, session,
+    settings, show,
+};
 use crate::{tags, upkeep};
 
 macro_rules! commands {
@@ -93,10 +96,20 @@ commands! {
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {
     // No request at all is an empty one.
-    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
-    let command: C = serde_json::from_value(request)
-        .map_err(|error| Failure::usage("bad-request").with("command", C::NAME).with("cause", error))?;
+    let request = if request.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        request
+    };
+    let command: C = serde_json::from_value(request).map_err(|error| {
+        Failure::usage("bad-request")
+            .with("command", C::NAME)
+            .with("cause", error)
+    })?;
     let answer = command.run(context)?;
-    serde_json::to_value(answer)
-        .map_err(|error| Failure::usage("bad-request").with("command", C::NAME).with("cause", error))
+    serde_json::to_value(answer).map_err(|error| {
+        Failure::usage("bad-request")
+            .with("command", C::NAME)
+            .with("cause", error)
+    })
 }

@@ -73,7 +73,15 @@ fn summarise(open: &Catalogue) -> Result<CatalogueSummary, Failure> {
 fn warnings(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     let text = folder.to_string_lossy().to_lowercase();
-    let synced = ["dropbox", "onedrive", "google drive", "googledrive", "nextcloud", "icloud", "syncthing"];
+    let synced = [
+        "dropbox",
+        "onedrive",
+        "google drive",
+        "googledrive",
+        "nextcloud",
+        "icloud",
+        "syncthing",
+    ];
     if synced.iter().any(|name| text.contains(name)) {
         found.push("synced-folder".to_owned());
     }
@@ -87,7 +95,18 @@ fn warnings(folder: &Path) -> Vec<String> {
         .filter(|(point, _)| folder.starts_with(point))
         .max_by_key(|(point, _)| point.len())
         .is_some_and(|(_, kind)| {
-            matches!(kind, "nfs" | "nfs4" | "cifs" | "smb3" | "smbfs" | "sshfs" | "fuse.sshfs" | "9p" | "afpfs")
+            matches!(
+                kind,
+                "nfs"
+                    | "nfs4"
+                    | "cifs"
+                    | "smb3"
+                    | "smbfs"
+                    | "sshfs"
+                    | "fuse.sshfs"
+                    | "9p"
+                    | "afpfs"
+            )
         });
     if over_network || text.starts_with(r"\\") {
         found.push("network-folder".to_owned());
@@ -137,7 +156,9 @@ impl Command for SessionState {
             redo,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             now: context.now(),
-            home: std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE")).ok(),
+            home: std::env::var("HOME")
+                .or_else(|_| std::env::var("USERPROFILE"))
+                .ok(),
         })
     }
 }
@@ -153,7 +174,9 @@ impl Command for CatalogueOpen {
     type Answer = CatalogueSummary;
     const NAME: &'static str = "catalogue_open";
     fn run(self, context: &Context<'_>) -> Result<CatalogueSummary, Failure> {
-        context.host.adopt(Catalogue::open(&self.path, &context.now())?)
+        context
+            .host
+            .adopt(Catalogue::open(&self.path, &context.now())?)
     }
 }
 
@@ -175,11 +198,18 @@ impl Command for CatalogueInit {
     type Answer = CatalogueSummary;
     const NAME: &'static str = "catalogue_init";
     fn run(self, context: &Context<'_>) -> Result<CatalogueSummary, Failure> {
-        let bad = |field: &str, value: &str| Failure::usage("bad-value").with("field", field).with("value", value);
+        let bad = |field: &str, value: &str| {
+            Failure::usage("bad-value")
+                .with("field", field)
+                .with("value", value)
+        };
         if self.label.trim().is_empty() {
             return Err(bad("label", ""));
         }
-        let country = self.country.filter(|text| !text.is_empty()).map(|text| text.to_uppercase());
+        let country = self
+            .country
+            .filter(|text| !text.is_empty())
+            .map(|text| text.to_uppercase());
         if let Some(country) = country.as_deref().filter(|country| !is_country(country)) {
             return Err(bad("country", country));
         }
@@ -232,7 +262,10 @@ impl Command for RecentCatalogues {
             recent
                 .filter(|path| Path::new(path).join("catalogue.db").is_file())
                 .map(|path| RecentCatalogue {
-                    label: Path::new(&path).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default(),
+                    label: Path::new(&path)
+                        .file_stem()
+                        .map(|s| s.to_string_lossy().into_owned())
+                        .unwrap_or_default(),
                     path,
                 })
                 .collect(),

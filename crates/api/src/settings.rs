@@ -4,8 +4,8 @@ use griot_app::settings::Settings as Kept;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::command::{Command, Context};
 use crate::Failure;
+use crate::command::{Command, Context};
 
 /// A column of the grid.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -57,12 +57,19 @@ impl From<Kept> for Settings {
             columns: kept
                 .columns
                 .into_iter()
-                .map(|column| ColumnSetting { field: column.field, width: column.width, shown: column.shown })
+                .map(|column| ColumnSetting {
+                    field: column.field,
+                    width: column.width,
+                    shown: column.shown,
+                })
                 .collect(),
             views: kept
                 .views
                 .into_iter()
-                .map(|view| SavedView { title: view.title, query: view.query })
+                .map(|view| SavedView {
+                    title: view.title,
+                    query: view.query,
+                })
                 .collect(),
         }
     }
@@ -94,10 +101,14 @@ impl Command for SettingsSave {
     fn run(self, context: &Context<'_>) -> Result<Settings, Failure> {
         let new = self.settings;
         if !["fr", "en", "system"].contains(&new.language.as_str()) {
-            return Err(Failure::usage("bad-value").with("field", "language").with("value", new.language));
+            return Err(Failure::usage("bad-value")
+                .with("field", "language")
+                .with("value", new.language));
         }
         if !["system", "light", "dark", "hc"].contains(&new.theme.as_str()) {
-            return Err(Failure::usage("bad-value").with("field", "theme").with("value", new.theme));
+            return Err(Failure::usage("bad-value")
+                .with("field", "theme")
+                .with("value", new.theme));
         }
         let mut kept = context.host.settings();
         kept.language = new.language;
@@ -116,7 +127,10 @@ impl Command for SettingsSave {
         kept.views = new
             .views
             .into_iter()
-            .map(|view| griot_app::settings::View { title: view.title, query: view.query })
+            .map(|view| griot_app::settings::View {
+                title: view.title,
+                query: view.query,
+            })
             .collect();
         kept.write(context.host.config())?;
         context.host.use_sound_device(&kept.sound_device);

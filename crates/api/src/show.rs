@@ -8,10 +8,10 @@ use griot_domain::tags::TagField;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::command::{Command, Context};
 use crate::grid::fault;
 use crate::wire::{Coded, Params};
-use crate::Failure;
 
 /// Shows one thing whole, whatever its kind.
 #[derive(Debug, Deserialize, TS)]
@@ -242,7 +242,10 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
     for (field, values) in &shown.fields {
         if field.tag.is_some_and(|tag| CREDITED.contains(&tag)) {
             for value in values {
-                let (name, instrument) = match value.strip_suffix(')').and_then(|open| open.rsplit_once(" (")) {
+                let (name, instrument) = match value
+                    .strip_suffix(')')
+                    .and_then(|open| open.rsplit_once(" ("))
+                {
                     Some((name, instrument)) => (name, Some(instrument.to_owned())),
                     None => (value.as_str(), None),
                 };
@@ -266,7 +269,10 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
             .map(|(field, values)| FieldValues {
                 fault: fault(field, &values),
                 values: match field.shape {
-                    Shape::Code(kind) => values.iter().map(|value| codes::display(kind, value)).collect(),
+                    Shape::Code(kind) => values
+                        .iter()
+                        .map(|value| codes::display(kind, value))
+                        .collect(),
                     _ => values,
                 },
                 name: field.name.to_owned(),

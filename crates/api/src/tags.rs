@@ -5,9 +5,9 @@ use griot_audio::tags::LossReason;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::command::{Command, Context};
 use crate::wire::{Problem, Selection};
-use crate::Failure;
 
 macro_rules! selection_command {
     ($(#[$doc:meta])* $name:ident) => {
@@ -109,7 +109,11 @@ fn difference(row: tags::FileDifference) -> TagDifference {
         changes: row
             .changes
             .into_iter()
-            .map(|change| TagChange { field: change.field.name().to_owned(), from: change.from, to: change.to })
+            .map(|change| TagChange {
+                field: change.field.name().to_owned(),
+                from: change.from,
+                to: change.to,
+            })
             .collect(),
         losses: row
             .losses
@@ -158,7 +162,13 @@ impl Command for TagsWrite {
     const LONG: bool = true;
     fn run(self, context: &Context<'_>) -> Result<TagsWritten, Failure> {
         let catalogue = context.catalogue()?;
-        Ok(tags::write(&catalogue, &self.selection()?, &context.now(), context.control)?.into())
+        Ok(tags::write(
+            &catalogue,
+            &self.selection()?,
+            &context.now(),
+            context.control,
+        )?
+        .into())
     }
 }
 
@@ -168,6 +178,12 @@ impl Command for TagsRestore {
     const LONG: bool = true;
     fn run(self, context: &Context<'_>) -> Result<TagsWritten, Failure> {
         let catalogue = context.catalogue()?;
-        Ok(tags::restore(&catalogue, &self.selection()?, &context.now(), context.control)?.into())
+        Ok(tags::restore(
+            &catalogue,
+            &self.selection()?,
+            &context.now(),
+            context.control,
+        )?
+        .into())
     }
 }

@@ -6,10 +6,10 @@ use griot_app::check;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::command::{Command, Context};
 use crate::show::Finding;
 use crate::wire::Rows;
-use crate::Failure;
 
 /// What stands between the catalogue and its exits.
 #[derive(Debug, Deserialize, TS)]
@@ -48,7 +48,13 @@ impl Command for Doctor {
     fn run(self, context: &Context<'_>) -> Result<Rows<Fault>, Failure> {
         let faults = context.catalogue()?.doctor()?;
         Ok(Rows::whole(
-            faults.into_iter().map(|fault| Fault { code: fault.code.to_owned(), subject: fault.subject }).collect(),
+            faults
+                .into_iter()
+                .map(|fault| Fault {
+                    code: fault.code.to_owned(),
+                    subject: fault.subject,
+                })
+                .collect(),
         ))
     }
 }
@@ -69,7 +75,9 @@ impl Command for Backup {
     const NAME: &'static str = "backup";
     fn run(self, context: &Context<'_>) -> Result<BackedUp, Failure> {
         let path = context.catalogue()?.backup(&context.now(), "by-hand")?;
-        Ok(BackedUp { path: path.display().to_string() })
+        Ok(BackedUp {
+            path: path.display().to_string(),
+        })
     }
 }
 
@@ -85,6 +93,8 @@ impl Command for Restore {
     const NAME: &'static str = "restore";
     fn run(self, context: &Context<'_>) -> Result<BackedUp, Failure> {
         let path = context.catalogue()?.restore(&self.file, &context.now())?;
-        Ok(BackedUp { path: path.display().to_string() })
+        Ok(BackedUp {
+            path: path.display().to_string(),
+        })
     }
 }

@@ -10,8 +10,13 @@ use ts_rs::TS;
 pub type Params = BTreeMap<String, String>;
 
 /// Named values as [`Params`].
-pub(crate) fn params<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> Params {
-    pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect()
+pub(crate) fn params<N: Into<String>, V: Into<String>>(
+    pairs: impl IntoIterator<Item = (N, V)>,
+) -> Params {
+    pairs
+        .into_iter()
+        .map(|(name, value)| (name.into(), value.into()))
+        .collect()
 }
 
 /// A list.
@@ -26,7 +31,10 @@ pub struct Rows<T> {
 impl<T> Rows<T> {
     /// A list that is whole.
     pub(crate) fn whole(rows: Vec<T>) -> Self {
-        Rows { total: rows.len() as u64, rows }
+        Rows {
+            total: rows.len() as u64,
+            rows,
+        }
     }
 }
 

@@ -43,7 +43,10 @@ impl Lang {
     /// then the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set. English otherwise.
     pub fn of_environment(read: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| read(name).filter(|value| !value.is_empty());
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default();
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(set)
+            .unwrap_or_default();
         if !matches!(locale.as_str(), "" | "C" | "POSIX")
             && let Some(list) = set("LANGUAGE")
             && let Some(lang) = list.split(':').find_map(Self::of_tag)
@@ -73,7 +76,11 @@ impl Words {
     /// Reads the embedded words.
     pub fn new(lang: Lang) -> Self {
         let english = (lang != Lang::En).then(|| bundle(Lang::En));
-        Self { lang, wanted: bundle(lang), english }
+        Self {
+            lang,
+            wanted: bundle(lang),
+            english,
+        }
     }
 
     /// The language asked for.
@@ -92,12 +99,16 @@ impl Words {
     /// The words of a code of this family, as the wire carries it: `finding` and `wrong_isrc` are `finding-wrong-isrc`.
     /// `None` where nobody wrote them.
     pub fn find_coded(&self, family: &str, code: &str, params: &Value) -> Option<String> {
-        self.find(&format!("{family}-{}", code.replace(['_', '.'], "-")), params)
+        self.find(
+            &format!("{family}-{}", code.replace(['_', '.'], "-")),
+            params,
+        )
     }
 
     /// As [`Self::find_coded`], with the code itself where nobody wrote words for it.
     pub fn say_coded(&self, family: &str, code: &str, params: &Value) -> String {
-        self.find_coded(family, code, params).unwrap_or_else(|| code.to_owned())
+        self.find_coded(family, code, params)
+            .unwrap_or_else(|| code.to_owned())
     }
 
     fn find(&self, id: &str, params: &Value) -> Option<String> {
@@ -111,7 +122,11 @@ impl Words {
                 args.set(name.as_str(), argument(value));
             }
             let mut errors = Vec::new();
-            return Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned());
+            return Some(
+                bundle
+                    .format_pattern(pattern, Some(&args), &mut errors)
+                    .into_owned(),
+            );
         }
         None
     }
@@ -128,7 +143,8 @@ fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
     for (english, french) in FILES {
         let text = if lang == Lang::En { english } else { french };
         // What does not parse is left out word by word; `cargo xtask words` finds it.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource =
+            FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -138,9 +154,11 @@ fn argument(value: &Value) -> FluentValue<'static> {
     match value {
         Value::Null => "–".into(),
         Value::Bool(yes) => if *yes { "true" } else { "false" }.into(),
-        Value::Number(number) => {
-            FluentNumber::new(number.as_f64().unwrap_or_default(), FluentNumberOptions::default()).into()
-        }
+        Value::Number(number) => FluentNumber::new(
+            number.as_f64().unwrap_or_default(),
+            FluentNumberOptions::default(),
+        )
+        .into(),
         Value::String(text) => written_number(text).unwrap_or_else(|| visible(text).into()),
         Value::Array(items) => {
             let texts: Vec<String> = items.iter().map(plain).collect();
@@ -155,21 +173,37 @@ fn argument(value: &Value) -> FluentValue<'static> {
 fn written_number(text: &str) -> Option<FluentValue<'static>> {
     let whole = text == "0" || (text.len() < 10 && !text.starts_with('0') && !text.is_empty());
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = (whole && digits).then(|| text.parse::<u32>().ok()).flatten()?;
-    let options = FluentNumberOptions { use_grouping: false, ..FluentNumberOptions::default() };
+    let number = (whole && digits)
+        .then(|| text.parse::<u32>().ok())
+        .flatten()?;
+    let options = FluentNumberOptions {
+        use_grouping: false,
+        ..FluentNumberOptions::default()
+    };
     Some(FluentNumber::new(number.into(), options).into())
 }
 
 fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// A text in which nothing steers a terminal or reorders the line around it.
 pub fn visible(text: &str) -> String {
     let steers = |c: char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    text.chars().map(|c| if steers(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+    text.chars()
+        .map(|c| {
+            if steers(c) {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 /// A number with its thousands grouped and a real minus: 1,284 in English, 1 284 in French.
@@ -178,8 +212,12 @@ fn number(value: &FluentValue<'_>, group: &str, mark: char) -> Option<String> {
         return None;
     };
     let text = number.as_string();
-    let (sign, text) = text.strip_prefix('-').map_or(("", text.as_ref()), |rest| ("\u{2212}", rest));
-    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, text) = text
+        .strip_prefix('-')
+        .map_or(("", text.as_ref()), |rest| ("\u{2212}", rest));
+    let (whole, fraction) = text
+        .split_once('.')
+        .map_or((text, None), |(whole, rest)| (whole, Some(rest)));
     let mut out = String::from(sign);
     for (place, digit) in whole.chars().enumerate() {
         if number.options.use_grouping && place > 0 && (whole.len() - place).is_multiple_of(3) {
@@ -202,13 +240,24 @@ mod tests {
     #[test]
     fn the_environment_is_read_in_gettexts_order() {
         let of = |pairs: &[(&str, &str)]| {
-            Lang::of_environment(|name| pairs.iter().find(|pair| pair.0 == name).map(|pair| pair.1.to_owned()))
+            Lang::of_environment(|name| {
+                pairs
+                    .iter()
+                    .find(|pair| pair.0 == name)
+                    .map(|pair| pair.1.to_owned())
+            })
         };
         assert_eq!(of(&[]), Lang::En);
         assert_eq!(of(&[("LANG", "fr_ML.UTF-8")]), Lang::Fr);
         assert_eq!(of(&[("LC_ALL", ""), ("LANG", "fr_FR")]), Lang::Fr);
-        assert_eq!(of(&[("LC_ALL", "en_GB.UTF-8"), ("LANG", "fr_FR")]), Lang::En);
-        assert_eq!(of(&[("LANGUAGE", "wo:fr:en"), ("LANG", "en_US.UTF-8")]), Lang::Fr);
+        assert_eq!(
+            of(&[("LC_ALL", "en_GB.UTF-8"), ("LANG", "fr_FR")]),
+            Lang::En
+        );
+        assert_eq!(
+            of(&[("LANGUAGE", "wo:fr:en"), ("LANG", "en_US.UTF-8")]),
+            Lang::Fr
+        );
         assert_eq!(of(&[("LANGUAGE", "fr"), ("LANG", "C")]), Lang::En);
     }
 
@@ -218,7 +267,12 @@ mod tests {
             let mut bundle = bundle(lang);
             let resource = FluentResource::try_new("n = { $n }".to_owned()).unwrap();
             bundle.add_resource(resource).unwrap();
-            Words { lang, wanted: bundle, english: None }.say("n", &json!({ "n": number }))
+            Words {
+                lang,
+                wanted: bundle,
+                english: None,
+            }
+            .say("n", &json!({ "n": number }))
         };
         assert_eq!(said(Lang::En, json!(1284)), "1,284");
         assert_eq!(said(Lang::Fr, json!(1_234_567)), "1\u{202f}234\u{202f}567");
@@ -231,7 +285,8 @@ mod tests {
     #[test]
     fn numbers_that_came_as_text_choose_plurals() {
         let words = Words::new(Lang::Fr);
-        let said = |count: &str| words.say_coded("operation", "tags-write", &json!({ "count": count }));
+        let said =
+            |count: &str| words.say_coded("operation", "tags-write", &json!({ "count": count }));
         assert_eq!(said("1"), "tags d’un fichier");
         assert_eq!(said("12"), "tags de 12 fichiers");
     }
@@ -255,18 +310,41 @@ mod tests {
         use griot_domain::tags::TagField;
 
         let mut wanted: Vec<(&str, &str)> = Vec::new();
-        wanted.extend(griot_domain::finding::FindingCode::ALL.iter().map(|code| ("finding", code.code())));
-        wanted.extend(griot_audio::analyse::QualityKind::ALL.iter().map(|kind| ("finding", kind.code())));
-        wanted.extend(griot_domain::gate::GateReason::ALL.iter().map(|reason| ("gate", reason.code())));
+        wanted.extend(
+            griot_domain::finding::FindingCode::ALL
+                .iter()
+                .map(|code| ("finding", code.code())),
+        );
+        wanted.extend(
+            griot_audio::analyse::QualityKind::ALL
+                .iter()
+                .map(|kind| ("finding", kind.code())),
+        );
+        wanted.extend(
+            griot_domain::gate::GateReason::ALL
+                .iter()
+                .map(|reason| ("gate", reason.code())),
+        );
         wanted.extend(TagField::ALL.iter().map(|tag| ("field", tag.name())));
         wanted.extend(FIELDS.iter().map(|field| ("field", field.name)));
-        wanted.extend(Kind::LISTED.iter().flat_map(|kind| fields_of(*kind)).map(|field| ("field", field.name)));
+        wanted.extend(
+            Kind::LISTED
+                .iter()
+                .flat_map(|kind| fields_of(*kind))
+                .map(|field| ("field", field.name)),
+        );
         wanted.extend(Kind::LISTED.iter().map(|kind| ("cli-kind", kind.name())));
         for lang in [Lang::En, Lang::Fr] {
             // Without the way back to English.
-            let words = Words { english: None, ..Words::new(lang) };
+            let words = Words {
+                english: None,
+                ..Words::new(lang)
+            };
             for (family, code) in &wanted {
-                assert!(words.find_coded(family, code, &Value::Null).is_some(), "{lang:?} lacks {family}-{code}");
+                assert!(
+                    words.find_coded(family, code, &Value::Null).is_some(),
+                    "{lang:?} lacks {family}-{code}"
+                );
             }
         }
     }

@@ -1,9 +1,13 @@
 //! Checks: what stands between the catalogue and its exits, blocking things first.
 
 use griot_domain::field::{FieldId, Kind as Of, fields_of};
-use griot_domain::finding::{RecordingFacts, ReleaseFacts, Severity, check_recording, check_release};
+use griot_domain::finding::{
+    RecordingFacts, ReleaseFacts, Severity, check_recording, check_release,
+};
 use griot_domain::tags::TagField;
-use griot_store::{Catalogue, Read, artwork, field, finding, media_file, recording, release, track};
+use griot_store::{
+    Catalogue, Read, artwork, field, finding, media_file, recording, release, track,
+};
 
 use crate::Result;
 use crate::edit::{Selection, select};
@@ -48,7 +52,11 @@ pub fn check(catalogue: &Catalogue, selection: &Selection) -> Result<Vec<Finding
         for id in releases {
             check_one_release(read, id, &mut found)?;
         }
-        found.sort_by(|a, b| a.severity.cmp(&b.severity).then_with(|| a.code.cmp(&b.code)));
+        found.sort_by(|a, b| {
+            a.severity
+                .cmp(&b.severity)
+                .then_with(|| a.code.cmp(&b.code))
+        });
         Ok(found)
     })
 }
@@ -59,10 +67,17 @@ pub fn check(catalogue: &Catalogue, selection: &Selection) -> Result<Vec<Finding
 /// SQLite's own.
 pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Result<()> {
     let values = field::values(read, id)?;
-    let first = |tag: TagField| values.get(&tag).and_then(|list| list.first()).map(String::as_str);
+    let first = |tag: TagField| {
+        values
+            .get(&tag)
+            .and_then(|list| list.first())
+            .map(String::as_str)
+    };
     let said = |tags: &[TagField]| tags.iter().any(|tag| values.contains_key(tag));
     let region = media_file::of_recording(read, id)?.into_iter().next();
-    let file = region.map(|region| media_file::get(read, region.media_file_id)).transpose()?;
+    let file = region
+        .map(|region| media_file::get(read, region.media_file_id))
+        .transpose()?;
     let others = match first(TagField::Isrc) {
         Some(isrc) => recording::with_isrc(read, isrc, id)?.len(),
         None => 0,
@@ -99,17 +114,27 @@ pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -
 fn check_one_release(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Result<()> {
     let known = release::get(read, id)?;
     let tracks = track::of_release(read, id)?;
-    let cover = known.artwork_id.map(|id| artwork::find(read, id)).transpose()?.flatten();
+    let cover = known
+        .artwork_id
+        .map(|id| artwork::find(read, id))
+        .transpose()?
+        .flatten();
     // A release without a credit of its own is by whom all its tracks are by.
     let mut artists = Vec::new();
     if known.credit.is_none() {
         for place in &tracks {
-            artists.push(field::values_of(read, place.recording_id, TagField::Artist)?.into_iter().next());
+            artists.push(
+                field::values_of(read, place.recording_id, TagField::Artist)?
+                    .into_iter()
+                    .next(),
+            );
         }
     }
-    let common = artists.first().cloned().flatten().filter(|first| {
-        artists.iter().all(|artist| artist.as_ref() == Some(first))
-    });
+    let common = artists
+        .first()
+        .cloned()
+        .flatten()
+        .filter(|first| artists.iter().all(|artist| artist.as_ref() == Some(first)));
     let facts = ReleaseFacts {
         title: Some(&known.title),
         artist: known.credit.as_deref().or(common.as_deref()),
@@ -120,9 +145,11 @@ fn check_one_release(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Resu
         },
         p_line: known.p_line.as_deref(),
         date: known.released_on.as_deref(),
-        cover: cover.and_then(|cover| cover.size).and_then(|(width, height)| {
-            Some((u32::try_from(width).ok()?, u32::try_from(height).ok()?))
-        }),
+        cover: cover
+            .and_then(|cover| cover.size)
+            .and_then(|(width, height)| {
+                Some((u32::try_from(width).ok()?, u32::try_from(height).ok()?))
+            }),
         places: tracks
             .iter()
             .map(|track| {
@@ -145,17 +172,25 @@ fn from_domain(one: griot_domain::finding::Finding, of: Of, uid: &str, title: &s
         uid: uid.to_owned(),
         title: title.to_owned(),
         field: one.field.and_then(|field| field_name(of, field)),
-        params: one.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        params: one
+            .params
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
     }
 }
 
 fn field_name(of: Of, id: FieldId) -> Option<String> {
-    fields_of(of).iter().find(|field| field.id == id).map(|field| field.name.to_owned())
+    fields_of(of)
+        .iter()
+        .find(|field| field.id == id)
+        .map(|field| field.name.to_owned())
 }
 
 fn from_file(heard: &griot_store::finding::MediaFinding, uid: &str, title: &str) -> Finding {
     let severity = match heard.code.as_str() {
-        "undecodable" | "truncated" | "cut-off" | "corrupt-packets" | "unsupported-codec" | "no-sound" => Severity::Blocking,
+        "undecodable" | "truncated" | "cut-off" | "corrupt-packets" | "unsupported-codec"
+        | "no-sound" => Severity::Blocking,
         "dual-mono" | "padded-bits" | "tag-other-block" => Severity::Info,
         _ => Severity::Warning,
     };

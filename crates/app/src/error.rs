@@ -39,7 +39,12 @@ impl AppError {
     /// An error without parameters.
     #[must_use]
     pub fn new(kind: Kind, code: &'static str) -> Self {
-        AppError { kind, code, params: Vec::new(), cause: None }
+        AppError {
+            kind,
+            code,
+            params: Vec::new(),
+            cause: None,
+        }
     }
 
     /// The same with one more parameter.
@@ -66,8 +71,10 @@ impl AppError {
     #[must_use]
     pub fn chain(&self) -> Vec<String> {
         let mut chain = Vec::new();
-        let mut next: Option<&dyn std::error::Error> =
-            self.cause.as_ref().map(|cause| -> &dyn std::error::Error { cause.as_ref() });
+        let mut next: Option<&dyn std::error::Error> = self
+            .cause
+            .as_ref()
+            .map(|cause| -> &dyn std::error::Error { cause.as_ref() });
         while let Some(error) = next {
             let text = error.to_string();
             if chain.last() != Some(&text) {
@@ -91,7 +98,9 @@ impl fmt::Display for AppError {
 
 impl std::error::Error for AppError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.cause.as_ref().map(|cause| -> &(dyn std::error::Error + 'static) { cause.as_ref() })
+        self.cause
+            .as_ref()
+            .map(|cause| -> &(dyn std::error::Error + 'static) { cause.as_ref() })
     }
 }
 
@@ -100,19 +109,25 @@ impl From<StoreError> for AppError {
         let full = error.is_disk_full();
         let base = match &error {
             _ if full => AppError::new(Kind::Unreadable, "disk-full"),
-            StoreError::Newer { found, known } => {
-                AppError::new(Kind::User, "newer-catalogue").with("found", found).with("known", known)
-            }
+            StoreError::Newer { found, known } => AppError::new(Kind::User, "newer-catalogue")
+                .with("found", found)
+                .with("known", known),
             StoreError::NotACatalogue(path) => {
                 AppError::new(Kind::Missing, "not-a-catalogue").with("path", path.display())
             }
-            StoreError::Exists(path) => AppError::new(Kind::User, "exists").with("path", path.display()),
-            StoreError::NotFound { kind, uid } => {
-                AppError::new(Kind::Missing, "not-found").with("kind", kind).with("uid", uid)
+            StoreError::Exists(path) => {
+                AppError::new(Kind::User, "exists").with("path", path.display())
             }
+            StoreError::NotFound { kind, uid } => AppError::new(Kind::Missing, "not-found")
+                .with("kind", kind)
+                .with("uid", uid),
             StoreError::NothingTo(what) => AppError::new(
                 Kind::User,
-                if *what == "undo" { "nothing-to-undo" } else { "nothing-to-redo" },
+                if *what == "undo" {
+                    "nothing-to-undo"
+                } else {
+                    "nothing-to-redo"
+                },
             ),
             StoreError::BuiltUpon { .. } => AppError::new(Kind::Conflict, "built-upon"),
             StoreError::Io { path, .. } => {
@@ -166,6 +181,8 @@ pub(crate) fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> AppEr
             std::io::ErrorKind::PermissionDenied => "no-permission",
             _ => "io",
         };
-        AppError::new(Kind::Unreadable, code).with("path", shown).caused_by(error)
+        AppError::new(Kind::Unreadable, code)
+            .with("path", shown)
+            .caused_by(error)
     }
 }

@@ -43,13 +43,23 @@ impl Mounts {
                 };
             }
         }
-        let root: PathBuf = path.ancestors().last().map_or_else(PathBuf::new, Path::to_owned);
+        let root: PathBuf = path
+            .ancestors()
+            .last()
+            .map_or_else(PathBuf::new, Path::to_owned);
         let within = path.strip_prefix(&root).unwrap_or(path).to_owned();
-        Placed { identity: LOCAL.to_owned(), root, within }
+        Placed {
+            identity: LOCAL.to_owned(),
+            root,
+            within,
+        }
     }
 
     fn find_root(&self, identity: &str) -> Option<&Path> {
-        self.known.iter().find(|(_, known)| known == identity).map(|(root, _)| root.as_path())
+        self.known
+            .iter()
+            .find(|(_, known)| known == identity)
+            .map(|(root, _)| root.as_path())
     }
 }
 
@@ -57,8 +67,14 @@ impl Mounts {
 #[cfg(target_os = "linux")]
 fn mounted() -> Vec<(PathBuf, String)> {
     let mut uuids = HashMap::new();
-    for entry in std::fs::read_dir("/dev/disk/by-uuid").into_iter().flatten().flatten() {
-        if let (Ok(device), Ok(uuid)) = (entry.path().canonicalize(), entry.file_name().into_string()) {
+    for entry in std::fs::read_dir("/dev/disk/by-uuid")
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        if let (Ok(device), Ok(uuid)) =
+            (entry.path().canonicalize(), entry.file_name().into_string())
+        {
             uuids.insert(device, uuid);
         }
     }
@@ -66,8 +82,14 @@ fn mounted() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for line in table.lines() {
         let mut words = line.split(' ');
-        let (Some(device), Some(point)) = (words.next(), words.next()) else { continue };
-        let Some(uuid) = Path::new(device).canonicalize().ok().and_then(|d| uuids.get(&d).cloned()) else {
+        let (Some(device), Some(point)) = (words.next(), words.next()) else {
+            continue;
+        };
+        let Some(uuid) = Path::new(device)
+            .canonicalize()
+            .ok()
+            .and_then(|d| uuids.get(&d).cloned())
+        else {
             continue;
         };
         let point = unescape(point);
@@ -113,7 +135,10 @@ pub(crate) fn from_bytes(bytes: &[u8]) -> PathBuf {
 #[cfg(windows)]
 pub(crate) fn to_bytes(path: &Path) -> Vec<u8> {
     use std::os::windows::ffi::OsStrExt;
-    path.as_os_str().encode_wide().flat_map(u16::to_le_bytes).collect()
+    path.as_os_str()
+        .encode_wide()
+        .flat_map(u16::to_le_bytes)
+        .collect()
 }
 
 /// The path of the system's own bytes.
@@ -122,7 +147,12 @@ pub(crate) fn from_bytes(bytes: &[u8]) -> PathBuf {
     use std::os::windows::ffi::OsStringExt;
     let wide: Vec<u16> = bytes
         .chunks_exact(2)
-        .map(|pair| u16::from_le_bytes([pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]))
+        .map(|pair| {
+            u16::from_le_bytes([
+                pair.first().copied().unwrap_or(0),
+                pair.get(1).copied().unwrap_or(0),
+            ])
+        })
         .collect();
     PathBuf::from(std::ffi::OsString::from_wide(&wide))
 }
@@ -136,20 +166,33 @@ impl Roots {
     pub(crate) fn read(read: &Read<'_>) -> Result<Roots, AppError> {
         let mounts = Mounts::read();
         let now = |volume: &Volume| {
-            mounts.find_root(&volume.identity).map_or_else(|| from_bytes(&volume.root), Path::to_owned)
+            mounts
+                .find_root(&volume.identity)
+                .map_or_else(|| from_bytes(&volume.root), Path::to_owned)
         };
         let volumes = volume::all(read)?;
-        Ok(Roots { roots: volumes.iter().map(|volume| (volume.id, now(volume))).collect() })
+        Ok(Roots {
+            roots: volumes
+                .iter()
+                .map(|volume| (volume.id, now(volume)))
+                .collect(),
+        })
     }
 
     /// The path of a file of this volume.
     pub(crate) fn path(&self, volume_id: i64, within: &[u8]) -> PathBuf {
         let within = from_bytes(within);
-        self.roots.get(&volume_id).map_or_else(|| within.clone(), |root| root.join(&within))
+        self.roots
+            .get(&volume_id)
+            .map_or_else(|| within.clone(), |root| root.join(&within))
     }
 }
 
 /// The volume's id, made where it is new.
 pub(crate) fn volume_id(write: &Write<'_>, placed: &Placed) -> Result<i64, AppError> {
-    Ok(volume::get_or_insert(write, &placed.identity, &to_bytes(&placed.root))?)
+    Ok(volume::get_or_insert(
+        write,
+        &placed.identity,
+        &to_bytes(&placed.root),
+    )?)
 }

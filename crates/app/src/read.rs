@@ -8,7 +8,9 @@ use griot_store::artwork::{self, Artwork};
 use griot_store::finding::{self, MediaFinding};
 use griot_store::media_file::{self, MediaFile};
 use griot_store::search::{self, Sort};
-use griot_store::{Catalogue, Read, credit, field, party, recording, release, summary, track, work};
+use griot_store::{
+    Catalogue, Read, credit, field, party, recording, release, summary, track, work,
+};
 
 use crate::edit::query_for;
 use crate::place::Roots;
@@ -39,8 +41,13 @@ pub fn ids(catalogue: &Catalogue, of: Of, query: &str, order: &Order) -> Result<
                 .ok_or_else(|| AppError::new(Kind::User, "unknown-field").with("field", name))?,
         ),
     };
-    let sort = Sort { field, descending: order.descending };
-    catalogue.store().read(|read| Ok(search::ids(read, of, &query, sort)?))
+    let sort = Sort {
+        field,
+        descending: order.descending,
+    };
+    catalogue
+        .store()
+        .read(|read| Ok(search::ids(read, of, &query, sort)?))
 }
 
 /// More terms than anybody asks, and fewer than SQLite takes in one condition.
@@ -79,8 +86,15 @@ pub fn rows(read: &Read<'_>, of: Of, ids: &[i64], fields: &[&Field]) -> Result<V
             _ => (None, None),
         };
         let shelf = release_id.map(|id| release::get(read, id)).transpose()?;
-        let files = if of == Of::Recording { media_file::of_recording(read, row.id)? } else { Vec::new() };
-        let master = files.first().map(|region| media_file::get(read, region.media_file_id)).transpose()?;
+        let files = if of == Of::Recording {
+            media_file::of_recording(read, row.id)?
+        } else {
+            Vec::new()
+        };
+        let master = files
+            .first()
+            .map(|region| media_file::get(read, region.media_file_id))
+            .transpose()?;
         let artwork_id = cover
             .or_else(|| shelf.as_ref().and_then(|release| release.artwork_id))
             .or_else(|| master.as_ref().and_then(|file| file.artwork_id));
@@ -95,7 +109,10 @@ pub fn rows(read: &Read<'_>, of: Of, ids: &[i64], fields: &[&Field]) -> Result<V
                 .cells
                 .into_iter()
                 .map(|cell| match cell {
-                    Some(text) => text.split(search::VALUE_SEPARATOR).map(str::to_owned).collect(),
+                    Some(text) => text
+                        .split(search::VALUE_SEPARATOR)
+                        .map(str::to_owned)
+                        .collect(),
                     None => Vec::new(),
                 })
                 .collect(),
@@ -187,13 +204,19 @@ pub struct Shown {
 /// `not-found`.
 pub fn show(read: &Read<'_>, uid: &str) -> Result<Shown> {
     let Some((of, id)) = search::find_by_uid(read, uid)? else {
-        return Err(AppError::new(Kind::Missing, "not-found").with("kind", "thing").with("uid", uid));
+        return Err(AppError::new(Kind::Missing, "not-found")
+            .with("kind", "thing")
+            .with("uid", uid));
     };
     let fields: Vec<&'static Field> = fields_of(of).iter().collect();
     let row = rows(read, of, &[id], &fields)?
         .into_iter()
         .next()
-        .ok_or_else(|| AppError::new(Kind::Missing, "not-found").with("kind", of.name()).with("uid", uid))?;
+        .ok_or_else(|| {
+            AppError::new(Kind::Missing, "not-found")
+                .with("kind", of.name())
+                .with("uid", uid)
+        })?;
     let title = row.cells.first().and_then(|values| values.first()).cloned();
     let mut shown = Shown {
         of,
@@ -212,9 +235,16 @@ pub fn show(read: &Read<'_>, uid: &str) -> Result<Shown> {
         Of::Release => {
             shown.credit = credit_of(read, credit::Credited::Release(id))?;
             let picture = release::get(read, id)?.artwork_id;
-            shown.artwork = picture.map(|id| artwork::find(read, id)).transpose()?.flatten();
+            shown.artwork = picture
+                .map(|id| artwork::find(read, id))
+                .transpose()?
+                .flatten();
             for place in track::of_release(read, id)? {
-                shown.items.push(item(read, place.recording_id, (place.disc, place.position))?);
+                shown.items.push(item(
+                    read,
+                    place.recording_id,
+                    (place.disc, place.position),
+                )?);
             }
         }
         Of::Work => {
@@ -255,14 +285,23 @@ fn show_recording(read: &Read<'_>, id: i64, shown: &mut Shown) -> Result<()> {
             file,
         });
     }
-    shown.artwork = picture.map(|id| artwork::find(read, id)).transpose()?.flatten();
+    shown.artwork = picture
+        .map(|id| artwork::find(read, id))
+        .transpose()?
+        .flatten();
     Ok(())
 }
 
 fn credit_of(read: &Read<'_>, of: credit::Credited) -> Result<Vec<(String, String, String)>> {
     credit::names(read, of)?
         .into_iter()
-        .map(|name| Ok((name.credited_as, name.join_phrase, party::get(read, name.party_id)?.uid)))
+        .map(|name| {
+            Ok((
+                name.credited_as,
+                name.join_phrase,
+                party::get(read, name.party_id)?.uid,
+            ))
+        })
         .collect()
 }
 
@@ -273,8 +312,12 @@ fn credit_of(read: &Read<'_>, of: credit::Credited) -> Result<Vec<(String, Strin
 pub fn item(read: &Read<'_>, recording_id: i64, place: (Option<i64>, Option<i64>)) -> Result<Item> {
     let values = field::values(read, recording_id)?;
     let first = |tag: TagField| values.get(&tag).and_then(|list| list.first()).cloned();
-    let region = media_file::of_recording(read, recording_id)?.into_iter().next();
-    let master = region.map(|region| media_file::get(read, region.media_file_id)).transpose()?;
+    let region = media_file::of_recording(read, recording_id)?
+        .into_iter()
+        .next();
+    let master = region
+        .map(|region| media_file::get(read, region.media_file_id))
+        .transpose()?;
     let title = first(TagField::Title)
         .or_else(|| master.as_ref().map(|file| file_name(&file.path_shown)))
         .unwrap_or_default();
@@ -294,8 +337,13 @@ pub fn item(read: &Read<'_>, recording_id: i64, place: (Option<i64>, Option<i64>
 /// `not-found`; SQLite's own. `None` where nothing could be decoded.
 pub fn waveform(read: &Read<'_>, recording_uid: &str) -> Result<Option<Vec<u8>>> {
     let id = recording::get_id(read, recording_uid)?;
-    let Some(region) = media_file::of_recording(read, id)?.into_iter().next() else { return Ok(None) };
-    match media_file::get(read, region.media_file_id)?.facts.sample_hash {
+    let Some(region) = media_file::of_recording(read, id)?.into_iter().next() else {
+        return Ok(None);
+    };
+    match media_file::get(read, region.media_file_id)?
+        .facts
+        .sample_hash
+    {
         Some(hash) => Ok(summary::find_waveform(read, &hash)?),
         None => Ok(None),
     }
@@ -306,7 +354,8 @@ pub fn waveform(read: &Read<'_>, recording_uid: &str) -> Result<Option<Vec<u8>>>
 /// # Errors
 /// `unknown-field`.
 pub fn field_named(of: Of, name: &str) -> Result<&'static Field> {
-    find_field_of(of, name).ok_or_else(|| AppError::new(Kind::User, "unknown-field").with("field", name))
+    find_field_of(of, name)
+        .ok_or_else(|| AppError::new(Kind::User, "unknown-field").with("field", name))
 }
 
 /// The fields that a list shows where nobody chose.
@@ -334,10 +383,22 @@ pub fn usual_fields(of: Of) -> Vec<&'static Field> {
             FieldId::ReleaseDate,
             FieldId::ReleaseTracks,
         ],
-        Of::Work => &[FieldId::WorkTitle, FieldId::Iswc, FieldId::Composer, FieldId::WorkRecordings],
-        Of::Party | Of::MediaFile => {
-            &[FieldId::PartyName, FieldId::PartyKind, FieldId::PartyCountry, FieldId::Ipi, FieldId::Isni]
-        }
+        Of::Work => &[
+            FieldId::WorkTitle,
+            FieldId::Iswc,
+            FieldId::Composer,
+            FieldId::WorkRecordings,
+        ],
+        Of::Party | Of::MediaFile => &[
+            FieldId::PartyName,
+            FieldId::PartyKind,
+            FieldId::PartyCountry,
+            FieldId::Ipi,
+            FieldId::Isni,
+        ],
     };
-    fields_of(of).iter().filter(|field| wanted.contains(&field.id)).collect()
+    fields_of(of)
+        .iter()
+        .filter(|field| wanted.contains(&field.id))
+        .collect()
 }

@@ -23,11 +23,16 @@ pub fn queue(store: &Read<'_>, uids: &[String]) -> Result<Vec<Item>> {
     let ids = select(store, Of::Recording, &Selection::Uids(uids.to_vec()))?;
     let mut items = Vec::new();
     for (uid, id) in uids.iter().zip(ids) {
-        let Some(region) = media_file::of_recording(store, id)?.into_iter().next() else { continue };
+        let Some(region) = media_file::of_recording(store, id)?.into_iter().next() else {
+            continue;
+        };
         let file = media_file::get(store, region.media_file_id)?;
         let frames = |frame: i64| u64::try_from(frame).unwrap_or(0);
         let part = (region.start_frame > 0 || region.end_frame.is_some()).then(|| {
-            (frames(region.start_frame), region.end_frame.map_or(u64::MAX, frames))
+            (
+                frames(region.start_frame),
+                region.end_frame.map_or(u64::MAX, frames),
+            )
         });
         items.push(Item {
             id: uid.clone(),
@@ -41,7 +46,9 @@ pub fn queue(store: &Read<'_>, uids: &[String]) -> Result<Vec<Item>> {
 
 /// The gain that brings a loudness to [`MATCHED_LUFS`] without lifting the peak over the ceiling.
 fn gain_db(loudness_lufs: Option<f64>, true_peak_dbtp: Option<f64>) -> f64 {
-    let Some(loudness) = loudness_lufs else { return 0.0 };
+    let Some(loudness) = loudness_lufs else {
+        return 0.0;
+    };
     let wanted = MATCHED_LUFS - loudness;
     match true_peak_dbtp {
         Some(peak) => wanted.min((CEILING_DBTP - peak).max(0.0)),
@@ -60,7 +67,11 @@ pub fn label(store: &Read<'_>, uid: &str) -> Result<(String, Option<String>, Opt
         .iter()
         .find(|(field, _)| field.name == "artist")
         .and_then(|(_, values)| values.first().cloned());
-    Ok((shown.title, artist, shown.artwork.map(|picture| picture.hash)))
+    Ok((
+        shown.title,
+        artist,
+        shown.artwork.map(|picture| picture.hash),
+    ))
 }
 
 #[cfg(test)]

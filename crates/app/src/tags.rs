@@ -75,7 +75,11 @@ struct Target {
 ///
 /// # Errors
 /// `not-found`; the catalogue's own. Files that cannot be read are problems.
-pub fn diff(catalogue: &Catalogue, selection: &Selection, control: &Control<'_>) -> Result<Differences> {
+pub fn diff(
+    catalogue: &Catalogue,
+    selection: &Selection,
+    control: &Control<'_>,
+) -> Result<Differences> {
     let targets = catalogue.store().read(|read| targets(read, selection))?;
     let mut found = Differences::default();
     for (done, target) in (0..).zip(&targets) {
@@ -87,11 +91,13 @@ pub fn diff(catalogue: &Catalogue, selection: &Selection, control: &Control<'_>)
         };
         step(control, &progress)?;
         let row = read_unchanged(target).and_then(|now| {
-            let wanted = catalogue.store().read(|read| Ok::<_, AppError>(field::values(read, target.recording_id)?))?;
-            let (changes, losses) = compare(&now, &wanted);
-            let uid = catalogue
+            let wanted = catalogue
                 .store()
-                .read(|read| Ok::<_, AppError>(griot_store::recording::get_uid(read, target.recording_id)?))?;
+                .read(|read| Ok::<_, AppError>(field::values(read, target.recording_id)?))?;
+            let (changes, losses) = compare(&now, &wanted);
+            let uid = catalogue.store().read(|read| {
+                Ok::<_, AppError>(griot_store::recording::get_uid(read, target.recording_id)?)
+            })?;
             Ok(FileDifference {
                 file_uid: target.file.uid.clone(),
                 recording_uid: uid,
@@ -115,9 +121,18 @@ pub fn diff(catalogue: &Catalogue, selection: &Selection, control: &Control<'_>)
 ///
 /// # Errors
 /// `not-found`; a full disk; cancelled: what was written until then stands, and can be undone.
-pub fn write(catalogue: &Catalogue, selection: &Selection, at: &str, control: &Control<'_>) -> Result<Wrote> {
+pub fn write(
+    catalogue: &Catalogue,
+    selection: &Selection,
+    at: &str,
+    control: &Control<'_>,
+) -> Result<Wrote> {
     let targets = catalogue.store().read(|read| targets(read, selection))?;
-    let change = Change { name: "tags-write", subject: "", at };
+    let change = Change {
+        name: "tags-write",
+        subject: "",
+        at,
+    };
     let mut wrote = Wrote::default();
     sweep(&targets);
     for (done, target) in (0..).zip(&targets) {
@@ -142,9 +157,18 @@ pub fn write(catalogue: &Catalogue, selection: &Selection, at: &str, control: &C
 ///
 /// # Errors
 /// As [`write`].
-pub fn restore(catalogue: &Catalogue, selection: &Selection, at: &str, control: &Control<'_>) -> Result<Wrote> {
+pub fn restore(
+    catalogue: &Catalogue,
+    selection: &Selection,
+    at: &str,
+    control: &Control<'_>,
+) -> Result<Wrote> {
     let targets = catalogue.store().read(|read| targets(read, selection))?;
-    let change = Change { name: "tags-restore", subject: "", at };
+    let change = Change {
+        name: "tags-restore",
+        subject: "",
+        at,
+    };
     let mut wrote = Wrote::default();
     sweep(&targets);
     for (done, target) in (0..).zip(&targets) {
@@ -176,7 +200,11 @@ fn targets(read: &Read<'_>, selection: &Selection) -> Result<Vec<Target>> {
             if alone && seen.insert(region.media_file_id) {
                 let file = media_file::get(read, region.media_file_id)?;
                 let path = roots.path(file.volume_id, &file.path);
-                targets.push(Target { file, recording_id, path });
+                targets.push(Target {
+                    file,
+                    recording_id,
+                    path,
+                });
             }
         }
     }
@@ -185,7 +213,10 @@ fn targets(read: &Read<'_>, selection: &Selection) -> Result<Vec<Target>> {
 
 /// Removes what a killed write may have left beside the files.
 fn sweep(targets: &[Target]) {
-    let folders: BTreeSet<&Path> = targets.iter().filter_map(|target| target.path.parent()).collect();
+    let folders: BTreeSet<&Path> = targets
+        .iter()
+        .filter_map(|target| target.path.parent())
+        .collect();
     for folder in folders {
         // A folder that cannot be swept cannot be written either: that is said file by file.
         let _ = file_tags::sweep(folder);
@@ -197,7 +228,9 @@ fn read_unchanged(target: &Target) -> Result<FileTags> {
     let meta = std::fs::metadata(&target.path).map_err(crate::error::io(&target.path))?;
     let same = i64::try_from(meta.len()).ok() == Some(target.file.facts.bytes);
     if !same || (modified_ns(&meta) != target.file.facts.modified_ns && !same_bytes(target)?) {
-        return Err(AppError::new(Kind::Conflict, "changed-on-disk").with("path", target.path.display()));
+        return Err(
+            AppError::new(Kind::Conflict, "changed-on-disk").with("path", target.path.display())
+        );
     }
     Ok(file_tags::read(&target.path)?)
 }
@@ -223,11 +256,15 @@ fn compare(now: &FileTags, catalogue: &TagSet) -> (Vec<Difference>, Vec<Loss>) {
         }
         let from = now.tags.get(&field).cloned().unwrap_or_default();
         let to = catalogue.get(&field).cloned().unwrap_or_default();
-        let survives = losses.iter().find(|loss| loss.field == field).map(|loss| match &loss.reason {
-            LossReason::NoPlace => Vec::new(),
-            LossReason::FirstValueOnly => to.first().cloned().into_iter().collect(),
-            LossReason::Altered(values) => values.clone(),
-        });
+        let survives =
+            losses
+                .iter()
+                .find(|loss| loss.field == field)
+                .map(|loss| match &loss.reason {
+                    LossReason::NoPlace => Vec::new(),
+                    LossReason::FirstValueOnly => to.first().cloned().into_iter().collect(),
+                    LossReason::Altered(values) => values.clone(),
+                });
         if survives.as_ref() != Some(&from) {
             changes.push(Difference { field, from, to });
         }
@@ -248,33 +285,66 @@ fn wanted(now: &FileTags, changes: &[Difference]) -> TagSet {
     wanted
 }
 
-fn write_one(catalogue: &Catalogue, target: &Target, change: &Change<'_>, operation: &mut Option<i64>) -> Result<bool> {
+fn write_one(
+    catalogue: &Catalogue,
+    target: &Target,
+    change: &Change<'_>,
+    operation: &mut Option<i64>,
+) -> Result<bool> {
     let now = read_unchanged(target)?;
-    let values = catalogue.store().read(|read| Ok::<_, AppError>(field::values(read, target.recording_id)?))?;
+    let values = catalogue
+        .store()
+        .read(|read| Ok::<_, AppError>(field::values(read, target.recording_id)?))?;
     let (changes, _) = compare(&now, &values);
     if changes.is_empty() {
         return Ok(false);
     }
     let id = begin(catalogue, change, operation)?;
-    let mut keep = |snapshot: &TagSnapshot, after: &[u8; 32]| keep_snapshot(catalogue, change.at, id, target, after, snapshot);
-    let written = file_tags::write_keeping(&target.path, &wanted(&now, &changes), WriteOptions::default(), &mut keep)?;
+    let mut keep = |snapshot: &TagSnapshot, after: &[u8; 32]| {
+        keep_snapshot(catalogue, change.at, id, target, after, snapshot)
+    };
+    let written = file_tags::write_keeping(
+        &target.path,
+        &wanted(&now, &changes),
+        WriteOptions::default(),
+        &mut keep,
+    )?;
     if written.snapshot.is_none() {
         return Ok(false);
     }
-    catalogue.store().change_in_batches(change, Some(id), |write| note_written(write, target, written.file_hash))?;
+    catalogue
+        .store()
+        .change_in_batches(change, Some(id), |write| {
+            note_written(write, target, written.file_hash)
+        })?;
     Ok(true)
 }
 
-fn restore_one(catalogue: &Catalogue, target: &Target, change: &Change<'_>, operation: &mut Option<i64>) -> Result<bool> {
+fn restore_one(
+    catalogue: &Catalogue,
+    target: &Target,
+    change: &Change<'_>,
+    operation: &mut Option<i64>,
+) -> Result<bool> {
     let known = catalogue.store().read(|read| {
-        Ok::<_, AppError>(tag_snapshot::find_newest(read, target.file.id, &target.file.facts.file_hash)?)
+        Ok::<_, AppError>(tag_snapshot::find_newest(
+            read,
+            target.file.id,
+            &target.file.facts.file_hash,
+        )?)
     })?;
     let Some(known) = known else { return Ok(false) };
     read_unchanged(target)?;
     let id = begin(catalogue, change, operation)?;
-    let mut keep = |snapshot: &TagSnapshot, after: &[u8; 32]| keep_snapshot(catalogue, change.at, id, target, after, snapshot);
+    let mut keep = |snapshot: &TagSnapshot, after: &[u8; 32]| {
+        keep_snapshot(catalogue, change.at, id, target, after, snapshot)
+    };
     let written = file_tags::restore_keeping(&target.path, &TagSnapshot(known.content), &mut keep)?;
-    catalogue.store().change_in_batches(change, Some(id), |write| note_written(write, target, written.file_hash))?;
+    catalogue
+        .store()
+        .change_in_batches(change, Some(id), |write| {
+            note_written(write, target, written.file_hash)
+        })?;
     Ok(true)
 }
 
@@ -328,7 +398,8 @@ pub(crate) fn take_back(write: &Write<'_>, operation: i64) -> Result<()> {
         if hash.as_slice() == snapshot.after_hash.as_slice() {
             ways.push((target, snapshot));
         } else if hash.as_slice() != target.file.facts.file_hash.as_slice() {
-            return Err(AppError::new(Kind::Conflict, "changed-on-disk").with("path", target.path.display()));
+            return Err(AppError::new(Kind::Conflict, "changed-on-disk")
+                .with("path", target.path.display()));
         }
     }
     for (target, snapshot) in ways {
@@ -343,7 +414,11 @@ pub(crate) fn write_again(write: &Write<'_>, operation: i64) -> Result<()> {
         let target = target_of(write, snapshot.media_file_id)?;
         let now = file_tags::read(&target.path)?;
         let (changes, _) = compare(&now, &field::values(write, target.recording_id)?);
-        file_tags::write(&target.path, &wanted(&now, &changes), WriteOptions::default())?;
+        file_tags::write(
+            &target.path,
+            &wanted(&now, &changes),
+            WriteOptions::default(),
+        )?;
     }
     Ok(())
 }
@@ -351,11 +426,20 @@ pub(crate) fn write_again(write: &Write<'_>, operation: i64) -> Result<()> {
 fn target_of(read: &Read<'_>, media_file_id: i64) -> Result<Target> {
     let file = media_file::get(read, media_file_id)?;
     let path = Roots::read(read)?.path(file.volume_id, &file.path);
-    let recording_id =
-        media_file::recordings_in(read, media_file_id)?.first().map_or(0, |region| region.recording_id);
-    Ok(Target { file, recording_id, path })
+    let recording_id = media_file::recordings_in(read, media_file_id)?
+        .first()
+        .map_or(0, |region| region.recording_id);
+    Ok(Target {
+        file,
+        recording_id,
+        path,
+    })
 }
 
 fn problem(path: &Path, error: &AppError) -> Problem {
-    Problem { path: shown(path), code: error.code.to_owned(), params: error.params.clone() }
+    Problem {
+        path: shown(path),
+        code: error.code.to_owned(),
+        params: error.params.clone(),
+    }
 }

@@ -91,7 +91,14 @@ impl Store {
             write
                 .0
                 .prepare_cached(include_str!("operation_insert.sql"))?
-                .execute(params![new_uid(), change.name, change.subject, "change", None::<i64>, change.at])?;
+                .execute(params![
+                    new_uid(),
+                    change.name,
+                    change.subject,
+                    "change",
+                    None::<i64>,
+                    change.at
+                ])?;
             Ok(write.0.last_insert_rowid())
         })
     }
@@ -111,7 +118,9 @@ impl Store {
         }
         let value = work(&Write::new(&transaction, change.at))?;
         let mut changeset = Vec::new();
-        session.changeset_strm(&mut changeset).map_err(StoreError::from)?;
+        session
+            .changeset_strm(&mut changeset)
+            .map_err(StoreError::from)?;
         drop(session);
         if changeset.is_empty() {
             // Nothing is different; what was appended besides (analyses, say) stays.
@@ -120,7 +129,10 @@ impl Store {
         }
         let id = record(&transaction, change, kind, operation, &changeset)?;
         transaction.commit().map_err(StoreError::from)?;
-        Ok(Changed { value, operation: Some(id) })
+        Ok(Changed {
+            value,
+            operation: Some(id),
+        })
     }
 }
 
@@ -150,7 +162,14 @@ fn record(
         None => {
             connection
                 .prepare_cached(include_str!("operation_insert.sql"))?
-                .execute(params![new_uid(), change.name, change.subject, kind, target, change.at])?;
+                .execute(params![
+                    new_uid(),
+                    change.name,
+                    change.subject,
+                    kind,
+                    target,
+                    change.at
+                ])?;
             connection.last_insert_rowid()
         }
     };

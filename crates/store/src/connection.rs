@@ -34,7 +34,10 @@ pub struct Write<'a> {
 
 impl<'a> Write<'a> {
     pub(crate) fn new(connection: &'a Connection, at: &'a str) -> Self {
-        Write { read: Read(connection), at }
+        Write {
+            read: Read(connection),
+            at,
+        }
     }
 
     /// The instant of this transaction (RFC 3339, UTC), given by the caller.

@@ -71,20 +71,28 @@ struct Statements {
 /// SQLite's own.
 pub fn set(write: &Write<'_>, of: Credited, printed: Option<&str>, names: &[String]) -> Result<()> {
     let statements = of.statements();
-    write.0.prepare_cached(statements.clear)?.execute([of.id()])?;
     write
         .0
-        .prepare_cached(statements.words)?
-        .execute(params![of.id(), printed, printed.map(fold).unwrap_or_default()])?;
-    let Some(printed) = printed else { return Ok(()) };
-    let parts = split(printed, names)
-        .unwrap_or_else(|| vec![(printed.to_owned(), String::new())]);
+        .prepare_cached(statements.clear)?
+        .execute([of.id()])?;
+    write.0.prepare_cached(statements.words)?.execute(params![
+        of.id(),
+        printed,
+        printed.map(fold).unwrap_or_default()
+    ])?;
+    let Some(printed) = printed else {
+        return Ok(());
+    };
+    let parts = split(printed, names).unwrap_or_else(|| vec![(printed.to_owned(), String::new())]);
     for (position, (name, join)) in (0_i64..).zip(parts.iter()) {
         let party_id = party::get_or_insert(write, name)?;
-        write
-            .0
-            .prepare_cached(statements.insert)?
-            .execute(params![of.id(), position, party_id, name, join])?;
+        write.0.prepare_cached(statements.insert)?.execute(params![
+            of.id(),
+            position,
+            party_id,
+            name,
+            join
+        ])?;
     }
     Ok(())
 }
@@ -114,7 +122,11 @@ fn split(printed: &str, names: &[String]) -> Option<Vec<(String, String)>> {
 pub fn names(read: &Read<'_>, of: Credited) -> Result<Vec<CreditName>> {
     let mut statement = read.0.prepare_cached(of.statements().names)?;
     let rows = statement.query_map([of.id()], |row| {
-        Ok(CreditName { party_id: row.get(0)?, credited_as: row.get(1)?, join_phrase: row.get(2)? })
+        Ok(CreditName {
+            party_id: row.get(0)?,
+            credited_as: row.get(1)?,
+            join_phrase: row.get(2)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -126,7 +138,10 @@ mod tests {
     #[test]
     fn names_in_their_order_become_parts_and_nothing_is_guessed() {
         let names = |list: &[&str]| list.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
-        let parts = split("Houda El Warrak feat. Nour S.", &names(&["Houda El Warrak", "Nour S."]));
+        let parts = split(
+            "Houda El Warrak feat. Nour S.",
+            &names(&["Houda El Warrak", "Nour S."]),
+        );
         assert_eq!(
             parts,
             Some(vec![
@@ -134,7 +149,10 @@ mod tests {
                 ("Nour S.".into(), String::new())
             ])
         );
-        assert_eq!(split("Tassadit & Malek", &names(&["Malek", "Tassadit"])), None);
+        assert_eq!(
+            split("Tassadit & Malek", &names(&["Malek", "Tassadit"])),
+            None
+        );
         assert_eq!(split("Tassadit & Malek", &[]), None);
     }
 }

@@ -97,9 +97,17 @@ impl Store {
         at: &str,
         beside: impl FnOnce(&Write<'_>, &Undone) -> Result<(), E>,
     ) -> Result<Undone, E> {
-        let undone = self.read(find_undoable)?.ok_or(StoreError::NothingTo("undo"))?;
-        let change = Change { name: &undone.name, subject: &undone.subject, at };
-        let kind = Kind::Undo { target: undone.target };
+        let undone = self
+            .read(find_undoable)?
+            .ok_or(StoreError::NothingTo("undo"))?;
+        let change = Change {
+            name: &undone.name,
+            subject: &undone.subject,
+            at,
+        };
+        let kind = Kind::Undo {
+            target: undone.target,
+        };
         self.change_as(&change, kind, None, |write| {
             beside(write, &undone)?;
             replay(write.0, undone.target, true)?;
@@ -118,9 +126,17 @@ impl Store {
         at: &str,
         beside: impl FnOnce(&Write<'_>, &Undone) -> Result<(), E>,
     ) -> Result<Undone, E> {
-        let redone = self.read(find_redoable)?.ok_or(StoreError::NothingTo("redo"))?;
-        let change = Change { name: &redone.name, subject: &redone.subject, at };
-        let kind = Kind::Redo { target: redone.target };
+        let redone = self
+            .read(find_redoable)?
+            .ok_or(StoreError::NothingTo("redo"))?;
+        let change = Change {
+            name: &redone.name,
+            subject: &redone.subject,
+            at,
+        };
+        let kind = Kind::Redo {
+            target: redone.target,
+        };
         self.change_as(&change, kind, None, |write| {
             beside(write, &redone)?;
             replay(write.0, redone.target, false)?;
@@ -132,7 +148,10 @@ impl Store {
 }
 
 fn mark(connection: &Connection, operation: i64, undone: bool) -> Result<()> {
-    connection.execute("UPDATE operation SET undone = ?2 WHERE id = ?1", params![operation, undone])?;
+    connection.execute(
+        "UPDATE operation SET undone = ?2 WHERE id = ?1",
+        params![operation, undone],
+    )?;
     Ok(())
 }
 
@@ -154,7 +173,9 @@ fn replay(connection: &Connection, operation: i64, backwards: bool) -> Result<()
                 None::<fn(&str) -> bool>,
                 |kind: ConflictType, item| {
                     // A file's time of last change is noted without an operation, and may be another by now.
-                    let of_file = item.op().is_ok_and(|operation| operation.table_name() == "media_file");
+                    let of_file = item
+                        .op()
+                        .is_ok_and(|operation| operation.table_name() == "media_file");
                     if kind == ConflictType::SQLITE_CHANGESET_DATA && of_file {
                         ConflictAction::SQLITE_CHANGESET_REPLACE
                     } else {
@@ -215,7 +236,11 @@ pub fn entries(read: &Read<'_>, rows: Option<&[(&str, i64)]>, limit: u32) -> Res
 ///
 /// # Errors
 /// SQLite's own.
-pub fn changes_of(read: &Read<'_>, operation: i64, rows: &[(&str, i64)]) -> Result<Vec<ColumnChange>> {
+pub fn changes_of(
+    read: &Read<'_>,
+    operation: i64,
+    rows: &[(&str, i64)],
+) -> Result<Vec<ColumnChange>> {
     let mut changes = Vec::new();
     for changeset in changesets_of(read.0, operation)? {
         let mut input: &mut dyn std::io::Read = &mut changeset.as_slice();
@@ -223,7 +248,10 @@ pub fn changes_of(read: &Read<'_>, operation: i64, rows: &[(&str, i64)]) -> Resu
         use fallible_streaming_iterator::FallibleStreamingIterator;
         while let Some(item) = items.next()? {
             let (table, action, id) = subject_of(item)?;
-            if !rows.iter().any(|(wanted, row)| *wanted == table && *row == id) {
+            if !rows
+                .iter()
+                .any(|(wanted, row)| *wanted == table && *row == id)
+            {
                 continue;
             }
             let columns = columns_of(read.0, &table)?;
@@ -280,6 +308,12 @@ fn text_of(value: ValueRef<'_>) -> Option<String> {
         Value::Integer(number) => Some(number.to_string()),
         Value::Real(number) => Some(number.to_string()),
         Value::Text(text) => Some(text),
-        Value::Blob(bytes) => Some(bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect()),
+        Value::Blob(bytes) => Some(
+            bytes
+                .iter()
+                .take(8)
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+        ),
     }
 }

@@ -76,7 +76,10 @@ pub fn get(read: &Read<'_>, id: i64) -> Result<Party> {
             })
         })
         .optional()?
-        .ok_or_else(|| StoreError::NotFound { kind: "party", uid: id.to_string() })
+        .ok_or_else(|| StoreError::NotFound {
+            kind: "party",
+            uid: id.to_string(),
+        })
 }
 
 /// The recordings on which this party stands, as credited or contributing, newest first.
@@ -112,7 +115,11 @@ pub fn set(write: &Write<'_>, id: i64, column: Column, value: Option<&str>) -> R
         Column::Ipi => "ipi",
         Column::Isni => "isni",
     };
-    let value = if column == "kind" { Some(value.unwrap_or("unsaid")) } else { value };
+    let value = if column == "kind" {
+        Some(value.unwrap_or("unsaid"))
+    } else {
+        value
+    };
     write
         .0
         .prepare_cached(&format!("UPDATE party SET {column} = ?2 WHERE id = ?1"))?
@@ -142,6 +149,9 @@ pub enum Column {
 /// # Errors
 /// SQLite's own.
 pub fn sweep(write: &Write<'_>) -> Result<()> {
-    write.0.prepare_cached(include_str!("party_sweep.sql"))?.execute([])?;
+    write
+        .0
+        .prepare_cached(include_str!("party_sweep.sql"))?
+        .execute([])?;
     Ok(())
 }

@@ -21,8 +21,10 @@ pub fn insert(write: &Write<'_>, title_key: &str) -> Result<i64> {
 /// # Errors
 /// [`StoreError::NotFound`].
 pub fn get_id(read: &Read<'_>, uid: &str) -> Result<i64> {
-    find_id(read, uid)?
-        .ok_or_else(|| StoreError::NotFound { kind: "recording", uid: uid.to_owned() })
+    find_id(read, uid)?.ok_or_else(|| StoreError::NotFound {
+        kind: "recording",
+        uid: uid.to_owned(),
+    })
 }
 
 /// The id behind a uid, if a recording has it.
@@ -46,7 +48,10 @@ pub fn get_uid(read: &Read<'_>, id: i64) -> Result<String> {
         .prepare_cached("SELECT uid FROM recording WHERE id = ?1")?
         .query_row([id], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| StoreError::NotFound { kind: "recording", uid: id.to_string() })
+        .ok_or_else(|| StoreError::NotFound {
+            kind: "recording",
+            uid: id.to_string(),
+        })
 }
 
 /// Other recordings with this ISRC.

@@ -45,7 +45,9 @@ pub struct Release {
 pub fn insert(write: &Write<'_>, title: &str) -> Result<i64> {
     write
         .0
-        .prepare_cached("INSERT INTO release (uid, title, title_key, added_at) VALUES (?1, ?2, ?3, ?4)")?
+        .prepare_cached(
+            "INSERT INTO release (uid, title, title_key, added_at) VALUES (?1, ?2, ?3, ?4)",
+        )?
         .execute(params![new_uid(), title, fold(title), write.at()])?;
     Ok(write.0.last_insert_rowid())
 }
@@ -59,7 +61,10 @@ pub fn get(read: &Read<'_>, id: i64) -> Result<Release> {
         .prepare_cached(include_str!("release_get.sql"))?
         .query_row([id], from_row)
         .optional()?
-        .ok_or_else(|| StoreError::NotFound { kind: "release", uid: id.to_string() })
+        .ok_or_else(|| StoreError::NotFound {
+            kind: "release",
+            uid: id.to_string(),
+        })
 }
 
 /// The id behind a uid.
@@ -71,7 +76,10 @@ pub fn get_id(read: &Read<'_>, uid: &str) -> Result<i64> {
         .prepare_cached("SELECT id FROM release WHERE uid = ?1")?
         .query_row([uid], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| StoreError::NotFound { kind: "release", uid: uid.to_owned() })
+        .ok_or_else(|| StoreError::NotFound {
+            kind: "release",
+            uid: uid.to_owned(),
+        })
 }
 
 /// Releases of exactly this title.
@@ -79,7 +87,9 @@ pub fn get_id(read: &Read<'_>, uid: &str) -> Result<i64> {
 /// # Errors
 /// SQLite's own.
 pub fn with_title(read: &Read<'_>, title: &str) -> Result<Vec<Release>> {
-    let mut statement = read.0.prepare_cached(include_str!("release_with_title.sql"))?;
+    let mut statement = read
+        .0
+        .prepare_cached(include_str!("release_with_title.sql"))?;
     let rows = statement.query_map([title], from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -103,7 +113,9 @@ pub fn with_barcode(read: &Read<'_>, barcode: &str, other_than: i64) -> Result<u
 pub fn set_artwork(write: &Write<'_>, id: i64, artwork_id: Option<i64>) -> Result<()> {
     write
         .0
-        .prepare_cached("UPDATE release SET artwork_id = ?2 WHERE id = ?1 AND artwork_id IS NOT ?2")?
+        .prepare_cached(
+            "UPDATE release SET artwork_id = ?2 WHERE id = ?1 AND artwork_id IS NOT ?2",
+        )?
         .execute(params![id, artwork_id])?;
     Ok(())
 }
@@ -145,8 +157,14 @@ pub fn remove_if_empty(write: &Write<'_>, id: i64) -> Result<()> {
         )?
         .query_row([id], |row| row.get(0))?;
     if !in_use {
-        write.0.prepare_cached("DELETE FROM release_credit WHERE release_id = ?1")?.execute([id])?;
-        write.0.prepare_cached("DELETE FROM release WHERE id = ?1")?.execute([id])?;
+        write
+            .0
+            .prepare_cached("DELETE FROM release_credit WHERE release_id = ?1")?
+            .execute([id])?;
+        write
+            .0
+            .prepare_cached("DELETE FROM release WHERE id = ?1")?
+            .execute([id])?;
     }
     Ok(())
 }

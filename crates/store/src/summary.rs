@@ -46,7 +46,12 @@ pub fn counts(read: &Read<'_>) -> Result<Counts> {
 ///
 /// # Errors
 /// SQLite's own.
-pub fn set_analysis(write: &Write<'_>, sample_hash: &[u8], waveform: &[u8], fingerprint: &[u8]) -> Result<()> {
+pub fn set_analysis(
+    write: &Write<'_>,
+    sample_hash: &[u8],
+    waveform: &[u8],
+    fingerprint: &[u8],
+) -> Result<()> {
     write
         .0
         .prepare_cached(

@@ -54,7 +54,11 @@ pub fn of_operation(read: &Read<'_>, operation_id: i64) -> Result<Vec<TagSnapsho
 ///
 /// # Errors
 /// SQLite's own.
-pub fn find_newest(read: &Read<'_>, media_file_id: i64, file_hash: &[u8]) -> Result<Option<TagSnapshot>> {
+pub fn find_newest(
+    read: &Read<'_>,
+    media_file_id: i64,
+    file_hash: &[u8],
+) -> Result<Option<TagSnapshot>> {
     Ok(read
         .0
         .prepare_cached(

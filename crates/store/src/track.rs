@@ -79,7 +79,10 @@ pub fn move_to(write: &Write<'_>, track: &Track, release_id: i64) -> Result<()> 
 /// # Errors
 /// SQLite's own.
 pub fn remove(write: &Write<'_>, track: &Track) -> Result<()> {
-    write.0.prepare_cached("DELETE FROM track WHERE id = ?1")?.execute([track.id])?;
+    write
+        .0
+        .prepare_cached("DELETE FROM track WHERE id = ?1")?
+        .execute([track.id])?;
     release::remove_if_empty(write, track.release_id)
 }
 

@@ -20,9 +20,15 @@ pub struct Volume {
 /// # Errors
 /// SQLite's own.
 pub fn all(read: &Read<'_>) -> Result<Vec<Volume>> {
-    let mut statement = read.0.prepare_cached("SELECT id, identity, root FROM volume ORDER BY id")?;
+    let mut statement = read
+        .0
+        .prepare_cached("SELECT id, identity, root FROM volume ORDER BY id")?;
     let rows = statement.query_map([], |row| {
-        Ok(Volume { id: row.get(0)?, identity: row.get(1)?, root: row.get(2)? })
+        Ok(Volume {
+            id: row.get(0)?,
+            identity: row.get(1)?,
+            root: row.get(2)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

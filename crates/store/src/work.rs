@@ -70,13 +70,16 @@ pub fn set_titles(write: &Write<'_>, recording_id: i64, titles: &[String]) -> Re
                 None => insert(write, title)?,
             },
         };
-        write.0.prepare_cached(include_str!("recording_work_insert.sql"))?.execute(params![
-            recording_id,
-            position,
-            work_id,
-            kept.and_then(|known| known.movement.as_deref()),
-            kept.and_then(|known| known.movement_number.as_deref()),
-        ])?;
+        write
+            .0
+            .prepare_cached(include_str!("recording_work_insert.sql"))?
+            .execute(params![
+                recording_id,
+                position,
+                work_id,
+                kept.and_then(|known| known.movement.as_deref()),
+                kept.and_then(|known| known.movement_number.as_deref()),
+            ])?;
     }
     Ok(())
 }
@@ -134,7 +137,12 @@ pub fn set_iswc(write: &Write<'_>, recording_id: i64, iswc: Option<&str>) -> Res
 ///
 /// # Errors
 /// SQLite's own.
-pub fn set_movement(write: &Write<'_>, recording_id: i64, name: Option<&str>, number: Option<&str>) -> Result<()> {
+pub fn set_movement(
+    write: &Write<'_>,
+    recording_id: i64,
+    name: Option<&str>,
+    number: Option<&str>,
+) -> Result<()> {
     write
         .0
         .prepare_cached(

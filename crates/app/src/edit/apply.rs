@@ -22,16 +22,28 @@ pub(super) fn current(read: &Read<'_>, of: Of, id: i64, wanted: &Field) -> Resul
     }
     let row = search::rows(read, of, &[id], &[wanted])?.into_iter().next();
     let cell = row.and_then(|row| row.cells.into_iter().next()).flatten();
-    Ok(cell.into_iter().flat_map(|text| {
-        text.split(search::VALUE_SEPARATOR).map(str::to_owned).collect::<Vec<_>>()
-    }).collect())
+    Ok(cell
+        .into_iter()
+        .flat_map(|text| {
+            text.split(search::VALUE_SEPARATOR)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect())
 }
 
 /// Sets a field.
-pub(super) fn apply(write: &Write<'_>, subject: Subject, wanted: &Field, values: &[String]) -> Result<()> {
+pub(super) fn apply(
+    write: &Write<'_>,
+    subject: Subject,
+    wanted: &Field,
+    values: &[String],
+) -> Result<()> {
     let first = values.first().map(String::as_str);
     match (subject.of, wanted.id) {
-        (Of::Recording, FieldId::Withdrawn) => field::set_withdrawn(write, subject.id, first.is_some())?,
+        (Of::Recording, FieldId::Withdrawn) => {
+            field::set_withdrawn(write, subject.id, first.is_some())?
+        }
         (Of::Recording, _) => {
             if let Some(tag) = wanted.tag {
                 set_on_recording(write, subject.id, tag, values)?;
@@ -76,7 +88,12 @@ fn set_on_recording(write: &Write<'_>, id: i64, tag: TagField, values: &[String]
     let place = track::of_recording(write, id)?.into_iter().next();
     match place {
         Some(place) if !field::is_own(tag) && tag != TagField::DiscSubtitle => {
-            field::set_of_release(write, place.release_id, tag, values.first().map(String::as_str))?;
+            field::set_of_release(
+                write,
+                place.release_id,
+                tag,
+                values.first().map(String::as_str),
+            )?;
         }
         _ => field::set(write, id, tag, values)?,
     }
@@ -84,7 +101,9 @@ fn set_on_recording(write: &Write<'_>, id: i64, tag: TagField, values: &[String]
 }
 
 fn must_have(wanted: &Field) -> AppError {
-    AppError::new(Kind::User, "bad-value").with("field", wanted.name).with("value", "")
+    AppError::new(Kind::User, "bad-value")
+        .with("field", wanted.name)
+        .with("value", "")
 }
 
 /// Another title for whole releases renames them; for some of their tracks it moves those to the
@@ -114,8 +133,12 @@ pub(super) fn move_to_release(write: &Write<'_>, title: &str, recordings: &[i64]
             field::set_album(write, id, None)?;
             continue;
         }
-        let credit = field::values_of(write, id, TagField::AlbumArtist)?.into_iter().next();
-        let known = release::with_title(write, title)?.into_iter().find(|known| known.credit == credit);
+        let credit = field::values_of(write, id, TagField::AlbumArtist)?
+            .into_iter()
+            .next();
+        let known = release::with_title(write, title)?
+            .into_iter()
+            .find(|known| known.credit == credit);
         let release_id = match known {
             Some(known) => known.id,
             None => {
@@ -130,9 +153,18 @@ pub(super) fn move_to_release(write: &Write<'_>, title: &str, recordings: &[i64]
 }
 
 /// Whether a value is kept although it is none.
-pub(super) fn draft(read: &Read<'_>, subject: Subject, wanted: &Field, values: &[String]) -> Result<Option<Draft>> {
-    let (Shape::Code(kind), Some(value)) = (wanted.shape, values.first()) else { return Ok(None) };
-    let Err(fault) = codes::validate(kind, value) else { return Ok(None) };
+pub(super) fn draft(
+    read: &Read<'_>,
+    subject: Subject,
+    wanted: &Field,
+    values: &[String],
+) -> Result<Option<Draft>> {
+    let (Shape::Code(kind), Some(value)) = (wanted.shape, values.first()) else {
+        return Ok(None);
+    };
+    let Err(fault) = codes::validate(kind, value) else {
+        return Ok(None);
+    };
     let uid = match subject.of {
         Of::Recording => recording::get_uid(read, subject.id)?,
         Of::Release => release::get(read, subject.id)?.uid,

@@ -105,7 +105,10 @@ pub fn query_for(of: Of, text: &str) -> Query {
 pub fn select(read: &Read<'_>, of: Of, selection: &Selection) -> Result<Vec<i64>> {
     match selection {
         Selection::Query(text) => {
-            let sort = Sort { field: None, descending: false };
+            let sort = Sort {
+                field: None,
+                descending: false,
+            };
             Ok(search::ids(read, of, &query_for(of, text), sort)?)
         }
         Selection::Uids(uids) => uids.iter().map(|uid| id_of(read, of, uid)).collect(),
@@ -115,7 +118,9 @@ pub fn select(read: &Read<'_>, of: Of, selection: &Selection) -> Result<Vec<i64>
 fn id_of(read: &Read<'_>, of: Of, uid: &str) -> Result<i64> {
     match search::find_by_uid(read, uid)? {
         Some((kind, id)) if kind == of => Ok(id),
-        _ => Err(AppError::new(Kind::Missing, "not-found").with("kind", of.name()).with("uid", uid)),
+        _ => Err(AppError::new(Kind::Missing, "not-found")
+            .with("kind", of.name())
+            .with("uid", uid)),
     }
 }
 
@@ -149,7 +154,11 @@ pub fn set(
         .map(|change| Ok((editable_field(of, &change.field)?, &change.verb)))
         .collect::<Result<_>>()?;
     let subject: Vec<&str> = changes.iter().map(|(field, _)| field.name).collect();
-    let change = Change { name: "set", subject: &subject.join(" "), at };
+    let change = Change {
+        name: "set",
+        subject: &subject.join(" "),
+        at,
+    };
     let mut edited = Edited::default();
     let changed = catalogue.store().change(&change, |write| {
         let ids = select(write, of, selection)?;
@@ -172,10 +181,20 @@ pub fn set(
 ///
 /// # Errors
 /// As [`set`].
-pub fn set_cells(catalogue: &Catalogue, of: Of, cells: &[Cell], name: &str, at: &str) -> Result<Edited> {
+pub fn set_cells(
+    catalogue: &Catalogue,
+    of: Of,
+    cells: &[Cell],
+    name: &str,
+    at: &str,
+) -> Result<Edited> {
     let fields: BTreeSet<&str> = cells.iter().map(|cell| cell.field.as_str()).collect();
     let subject: Vec<&str> = fields.into_iter().collect();
-    let change = Change { name, subject: &subject.join(" "), at };
+    let change = Change {
+        name,
+        subject: &subject.join(" "),
+        at,
+    };
     let mut edited = Edited::default();
     let changed = catalogue.store().change(&change, |write| {
         let mut wanted = Vec::new();
@@ -184,7 +203,11 @@ pub fn set_cells(catalogue: &Catalogue, of: Of, cells: &[Cell], name: &str, at: 
             let field = editable_field(of, &cell.field)?;
             let id = id_of(write, of, &cell.uid)?;
             things.insert(id);
-            wanted.push((Subject { of, id }, field, value::parse_values(field, &cell.value)?));
+            wanted.push((
+                Subject { of, id },
+                field,
+                value::parse_values(field, &cell.value)?,
+            ));
         }
         edited.matched = things.len() as u64;
         carry_out(write, wanted, &mut edited)
@@ -210,7 +233,10 @@ fn carry_out(
         }
         if subject.of == Of::Recording && field.id == FieldId::ReleaseTitle {
             // Which release is decided once all recordings of this title are known.
-            albums.entry(values.into_iter().next().unwrap_or_default()).or_default().push(subject.id);
+            albums
+                .entry(values.into_iter().next().unwrap_or_default())
+                .or_default()
+                .push(subject.id);
         } else {
             apply::apply(write, subject, field, &values)?;
         }

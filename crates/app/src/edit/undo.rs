@@ -13,7 +13,9 @@ pub type Target = Undone;
 /// # Errors
 /// `nothing-to-undo`; `built-upon`; `changed-on-disk` where a file was changed by others since.
 pub fn undo(catalogue: &Catalogue, at: &str) -> Result<Target> {
-    catalogue.store().undo(at, |write, undone| tags::take_back(write, undone.target))
+    catalogue
+        .store()
+        .undo(at, |write, undone| tags::take_back(write, undone.target))
 }
 
 /// Does again what was undone last; files that it had written are written again.
@@ -21,5 +23,7 @@ pub fn undo(catalogue: &Catalogue, at: &str) -> Result<Target> {
 /// # Errors
 /// `nothing-to-redo`; `built-upon`; `changed-on-disk`.
 pub fn redo(catalogue: &Catalogue, at: &str) -> Result<Target> {
-    catalogue.store().redo(at, |write, redone| tags::write_again(write, redone.target))
+    catalogue
+        .store()
+        .redo(at, |write, redone| tags::write_again(write, redone.target))
 }

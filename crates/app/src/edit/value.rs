@@ -12,7 +12,11 @@ use crate::{AppError, Kind, Result};
 /// # Errors
 /// `bad-value` where a yes or no is neither.
 pub fn parse_values(field: &Field, typed: &str) -> Result<Vec<String>> {
-    let parts: Vec<&str> = if splits(field) { typed.split(';').collect() } else { vec![typed] };
+    let parts: Vec<&str> = if splits(field) {
+        typed.split(';').collect()
+    } else {
+        vec![typed]
+    };
     let mut values = Vec::new();
     for part in parts {
         let part = part.trim();
@@ -28,7 +32,11 @@ pub fn parse_values(field: &Field, typed: &str) -> Result<Vec<String>> {
 #[must_use]
 pub fn shown_values(field: &Field, values: &[String]) -> String {
     match field.shape {
-        Shape::Code(kind) => values.iter().map(|v| codes::display(kind, v)).collect::<Vec<_>>().join("; "),
+        Shape::Code(kind) => values
+            .iter()
+            .map(|v| codes::display(kind, v))
+            .collect::<Vec<_>>()
+            .join("; "),
         _ => values.join("; "),
     }
 }
@@ -44,7 +52,9 @@ fn one(field: &Field, typed: &str) -> Result<String> {
         Shape::Flag => match typed.to_lowercase().as_str() {
             "1" | "yes" | "oui" | "true" | "vrai" | "x" => Ok("1".to_owned()),
             "0" | "no" | "non" | "false" | "faux" => Ok(String::new()),
-            _ => Err(AppError::new(Kind::User, "bad-value").with("field", field.name).with("value", typed)),
+            _ => Err(AppError::new(Kind::User, "bad-value")
+                .with("field", field.name)
+                .with("value", typed)),
         },
         Shape::Country if typed.len() == 2 => Ok(typed.to_uppercase()),
         _ => Ok(typed.to_owned()),
@@ -67,7 +77,9 @@ pub(super) fn after(field: &Field, verb: &Verb, current: &[String]) -> Result<Ve
             } else if let Some(value) = added.into_iter().next() {
                 // A field of one text grows at its end.
                 values = match values.first() {
-                    Some(text) if matches!(field.shape, Shape::Text) => vec![format!("{text} {value}")],
+                    Some(text) if matches!(field.shape, Shape::Text) => {
+                        vec![format!("{text} {value}")]
+                    }
                     _ => vec![value],
                 };
             }
@@ -78,9 +90,14 @@ pub(super) fn after(field: &Field, verb: &Verb, current: &[String]) -> Result<Ve
         }
         Verb::Replace { old, new } => {
             if old.is_empty() {
-                return Err(AppError::new(Kind::User, "bad-value").with("field", field.name).with("value", ""));
+                return Err(AppError::new(Kind::User, "bad-value")
+                    .with("field", field.name)
+                    .with("value", ""));
             }
-            let replaced: Vec<String> = values.iter().map(|value| value.replace(old.as_str(), new)).collect();
+            let replaced: Vec<String> = values
+                .iter()
+                .map(|value| value.replace(old.as_str(), new))
+                .collect();
             values = Vec::new();
             for value in replaced {
                 let value = value.trim();
@@ -105,18 +122,42 @@ mod tests {
 
     #[test]
     fn the_four_verbs() {
-        assert_eq!(run("genre", Verb::Set("Jeliya; Manding".into()), &["Folk"]), ["Jeliya", "Manding"]);
-        assert_eq!(run("genre", Verb::Append("Jeliya".into()), &["Folk"]), ["Folk", "Jeliya"]);
-        assert_eq!(run("genre", Verb::Append("Folk".into()), &["Folk"]), ["Folk"]);
-        assert_eq!(run("genre", Verb::Remove("Folk".into()), &["Folk", "Jeliya"]), ["Jeliya"]);
-        let replace = Verb::Replace { old: "Kouyate".into(), new: "Kouyaté".into() };
+        assert_eq!(
+            run("genre", Verb::Set("Jeliya; Manding".into()), &["Folk"]),
+            ["Jeliya", "Manding"]
+        );
+        assert_eq!(
+            run("genre", Verb::Append("Jeliya".into()), &["Folk"]),
+            ["Folk", "Jeliya"]
+        );
+        assert_eq!(
+            run("genre", Verb::Append("Folk".into()), &["Folk"]),
+            ["Folk"]
+        );
+        assert_eq!(
+            run("genre", Verb::Remove("Folk".into()), &["Folk", "Jeliya"]),
+            ["Jeliya"]
+        );
+        let replace = Verb::Replace {
+            old: "Kouyate".into(),
+            new: "Kouyaté".into(),
+        };
         assert_eq!(run("artist", replace, &["Sira Kouyate"]), ["Sira Kouyaté"]);
-        assert_eq!(run("title", Verb::Set(String::new()), &["Djarabi"]), Vec::<String>::new());
+        assert_eq!(
+            run("title", Verb::Set(String::new()), &["Djarabi"]),
+            Vec::<String>::new()
+        );
     }
 
     #[test]
     fn a_valid_code_becomes_compact_and_a_wrong_one_stays() {
-        assert_eq!(run("isrc", Verb::Set("fr-x76-26-00041".into()), &[]), ["FRX762600041"]);
-        assert_eq!(run("isrc", Verb::Set("FR-X7-26-00041".into()), &[]), ["FR-X7-26-00041"]);
+        assert_eq!(
+            run("isrc", Verb::Set("fr-x76-26-00041".into()), &[]),
+            ["FRX762600041"]
+        );
+        assert_eq!(
+            run("isrc", Verb::Set("FR-X7-26-00041".into()), &[]),
+            ["FR-X7-26-00041"]
+        );
     }
 }

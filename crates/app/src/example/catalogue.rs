@@ -14,7 +14,12 @@ use crate::{AppError, Control, Kind, Result};
 ///
 /// # Errors
 /// `exists`; a full disk; cancelled: then the folder is gone again.
-pub fn make_catalogue(folder: &Path, at: &str, today: &str, control: &Control<'_>) -> Result<Catalogue> {
+pub fn make_catalogue(
+    folder: &Path,
+    at: &str,
+    today: &str,
+    control: &Control<'_>,
+) -> Result<Catalogue> {
     let new = NewCatalogue {
         label: super::label::NAME,
         country: Some(super::label::COUNTRY),
@@ -38,13 +43,28 @@ fn fill(catalogue: &Catalogue, at: &str, today: &str, control: &Control<'_>) -> 
     std::fs::create_dir_all(&masters).map_err(crate::error::io(&masters))?;
     let label = write_label(&masters, control)?;
     let paths = [masters];
-    import(catalogue, &Import { paths: &paths, copy: false, at }, control)?;
-    let change = Change { name: "offer-save", subject: label.offer.name, at };
+    import(
+        catalogue,
+        &Import {
+            paths: &paths,
+            copy: false,
+            at,
+        },
+        control,
+    )?;
+    let change = Change {
+        name: "offer-save",
+        subject: label.offer.name,
+        at,
+    };
     catalogue.store().change(&change, |write| {
         let mut releases = Vec::new();
         for price in &label.offer.releases {
             let found = release::with_title(write, price.title)?;
-            if let Some(one) = found.iter().find(|one| one.catalogue_number.as_deref() == Some(price.catalogue_number)) {
+            if let Some(one) = found
+                .iter()
+                .find(|one| one.catalogue_number.as_deref() == Some(price.catalogue_number))
+            {
                 releases.push(Offered {
                     release_id: one.id,
                     release_price_minor: Some(i64::from(price.price_minor)),
@@ -60,7 +80,9 @@ fn fill(catalogue: &Catalogue, at: &str, today: &str, control: &Control<'_>) -> 
 fn offer(label: &ExampleLabel, releases: Vec<Offered>, today: &str) -> Result<Offer> {
     let bad = || AppError::new(Kind::Bug, "bad-instant").with("value", today);
     let first = CivilDate::parse(today).map_err(|_| bad())?;
-    let last = first.add_days(i32::from(label.offer.days)).ok_or_else(bad)?;
+    let last = first
+        .add_days(i32::from(label.offer.days))
+        .ok_or_else(bad)?;
     Ok(Offer {
         uid: String::new(),
         name: label.offer.name.to_owned(),

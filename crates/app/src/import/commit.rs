@@ -7,7 +7,9 @@ use griot_domain::text::fold;
 use griot_store::artwork::{self, NewArtwork};
 use griot_store::finding::{self, MediaFinding};
 use griot_store::media_file::{self, MediaFile, Place};
-use griot_store::{Catalogue, Change, Write, field, party, recording, release, summary, track, work};
+use griot_store::{
+    Catalogue, Change, Write, field, party, recording, release, summary, track, work,
+};
 
 use super::merge::{canonical_values, merge, same};
 use super::read::Heard;
@@ -27,7 +29,13 @@ pub(crate) struct Importer<'a> {
 
 impl<'a> Importer<'a> {
     pub(crate) fn new(catalogue: &'a Catalogue, mounts: &'a Mounts, change: Change<'a>) -> Self {
-        Importer { catalogue, mounts, change, operation: None, shelf: Shelf::default() }
+        Importer {
+            catalogue,
+            mounts,
+            change,
+            operation: None,
+            shelf: Shelf::default(),
+        }
     }
 
     /// Notes that known files are gone; a file that only moved is found again later, by its content.
@@ -35,37 +43,46 @@ impl<'a> Importer<'a> {
         if gone.is_empty() {
             return Ok(());
         }
-        let changed = self.catalogue.store().change_in_batches(&self.change, self.operation, |write| {
-            for id in gone {
-                media_file::set_missing(write, *id, true)?;
-            }
-            Ok::<(), crate::AppError>(())
-        })?;
+        let changed =
+            self.catalogue
+                .store()
+                .change_in_batches(&self.change, self.operation, |write| {
+                    for id in gone {
+                        media_file::set_missing(write, *id, true)?;
+                    }
+                    Ok::<(), crate::AppError>(())
+                })?;
         self.operation = changed.operation;
         report.missing = gone.len() as u64;
         Ok(())
     }
 
     /// Commits a batch, whole or not at all.
-    pub(crate) fn commit(&mut self, batch: &mut Vec<(&Work, Heard)>, report: &mut Imported) -> Result<()> {
+    pub(crate) fn commit(
+        &mut self,
+        batch: &mut Vec<(&Work, Heard)>,
+        report: &mut Imported,
+    ) -> Result<()> {
         if batch.is_empty() {
             return Ok(());
         }
         let (catalogue, mounts, shelf) = (self.catalogue, self.mounts, &mut self.shelf);
-        let changed = catalogue.store().change_in_batches(&self.change, self.operation, |write| {
-            let mut outcomes = Vec::new();
-            let mut replaced = false;
-            for (work, heard) in batch.iter() {
-                let taken = take(catalogue, mounts, shelf, write, work.known, heard)?;
-                replaced |= matches!(taken, Taken::Updated(_));
-                outcomes.push(taken);
-            }
-            if replaced {
-                party::sweep(write)?;
-                work::sweep(write)?;
-            }
-            Ok::<_, crate::AppError>(outcomes)
-        });
+        let changed = catalogue
+            .store()
+            .change_in_batches(&self.change, self.operation, |write| {
+                let mut outcomes = Vec::new();
+                let mut replaced = false;
+                for (work, heard) in batch.iter() {
+                    let taken = take(catalogue, mounts, shelf, write, work.known, heard)?;
+                    replaced |= matches!(taken, Taken::Updated(_));
+                    outcomes.push(taken);
+                }
+                if replaced {
+                    party::sweep(write)?;
+                    work::sweep(write)?;
+                }
+                Ok::<_, crate::AppError>(outcomes)
+            });
         let changed = match changed {
             Ok(changed) => changed,
             Err(error) => {
@@ -94,7 +111,9 @@ impl<'a> Importer<'a> {
         if !touched.is_empty() {
             // Nobody changed anything: this is no operation that could be undone.
             self.catalogue.store().append(self.change.at, |write| {
-                touched.iter().try_for_each(|(id, modified_ns)| media_file::touch(write, *id, *modified_ns))
+                touched
+                    .iter()
+                    .try_for_each(|(id, modified_ns)| media_file::touch(write, *id, *modified_ns))
             })?;
         }
         batch.clear();
@@ -123,12 +142,19 @@ fn take(
     let placed = mounts.place(&heard.path);
     let path = to_bytes(&placed.within);
     let path_shown = shown(&placed.within);
-    let place = Place { volume_id: volume_id(write, &placed)?, path: &path, path_shown: &path_shown };
+    let place = Place {
+        volume_id: volume_id(write, &placed)?,
+        path: &path,
+        path_shown: &path_shown,
+    };
     if let Some(id) = known {
         let before = media_file::get(write, id)?;
         if before.facts.file_hash == heard.facts.file_hash {
             if !before.missing {
-                return Ok(Taken::Same { id, modified_ns: heard.facts.modified_ns });
+                return Ok(Taken::Same {
+                    id,
+                    modified_ns: heard.facts.modified_ns,
+                });
             }
             media_file::touch(write, id, heard.facts.modified_ns)?;
             return Ok(Taken::Updated(Update {
@@ -173,7 +199,10 @@ fn insert(
 ) -> Result<()> {
     let file_id = media_file::insert(write, place, &heard.facts)?;
     media_file::set_tags(write, file_id, &heard.tags)?;
-    let title = heard.tags.get(&TagField::Title).and_then(|values| values.first());
+    let title = heard
+        .tags
+        .get(&TagField::Title)
+        .and_then(|values| values.first());
     let title_key = fold(title.map_or(place.path_shown, String::as_str));
     let recording_id = recording::insert(write, &title_key)?;
     media_file::link(write, recording_id, file_id)?;
@@ -216,7 +245,12 @@ fn update(
                 let release_id = shelf.release_of(write, &heard.tags, &folder)?;
                 field::set_album(write, region.recording_id, release_id)?;
             } else {
-                field::set(write, region.recording_id, field, &canonical_values(field, &heard.tags))?;
+                field::set(
+                    write,
+                    region.recording_id,
+                    field,
+                    &canonical_values(field, &heard.tags),
+                )?;
             }
             followed.push(field.name().to_owned());
         }
@@ -254,10 +288,19 @@ fn set_or_keep(write: &Write<'_>, recording_id: i64, field: TagField, tags: &Tag
 
 /// Fields in an order in which each finds what it stands on: the credit before its names, works before their codes.
 fn ordered(tags: &TagSet) -> Vec<TagField> {
-    TagField::ALL.iter().copied().filter(|field| tags.contains_key(field)).collect()
+    TagField::ALL
+        .iter()
+        .copied()
+        .filter(|field| tags.contains_key(field))
+        .collect()
 }
 
-fn keep_beside(catalogue: &Catalogue, write: &Write<'_>, file_id: i64, heard: &Heard) -> Result<()> {
+fn keep_beside(
+    catalogue: &Catalogue,
+    write: &Write<'_>,
+    file_id: i64,
+    heard: &Heard,
+) -> Result<()> {
     if let Some(sample_hash) = &heard.facts.sample_hash {
         summary::set_analysis(write, sample_hash, &heard.waveform, &heard.fingerprint)?;
     }
@@ -300,7 +343,10 @@ fn findings(heard: &Heard, conflicts: &[TagField]) -> Vec<MediaFinding> {
 }
 
 fn place_folder(place: &Place<'_>, otherwise: &Path) -> std::path::PathBuf {
-    crate::place::from_bytes(place.path).parent().unwrap_or(otherwise).to_owned()
+    crate::place::from_bytes(place.path)
+        .parent()
+        .unwrap_or(otherwise)
+        .to_owned()
 }
 
 /// Whether file and catalogue say the same of a field.

@@ -24,7 +24,15 @@ pub(crate) fn into_masters(
     let mut copied = Vec::with_capacity(files.len());
     for (done, file) in (0..).zip(files) {
         let current = super::shown(&file.path);
-        step(control, &Progress { done, total, unit: Unit::Files, current: &current })?;
+        step(
+            control,
+            &Progress {
+                done,
+                total,
+                unit: Unit::Files,
+                current: &current,
+            },
+        )?;
         if file.path.starts_with(&masters) {
             copied.push(file);
             continue;
@@ -37,7 +45,9 @@ pub(crate) fn into_masters(
                 copied.push(found(&target, &masters, &meta));
             }
             Err(error) if error.code == "disk-full" => return Err(error),
-            Err(error) if error.kind == Kind::Unreadable => problems.push(problem(&file.path, &error)),
+            Err(error) if error.kind == Kind::Unreadable => {
+                problems.push(problem(&file.path, &error))
+            }
             Err(error) => return Err(error),
         }
     }
@@ -53,8 +63,14 @@ fn copy_one(source: &Path, wanted: &Path) -> Result<PathBuf> {
         if same_bytes(source, &target).map_err(io_error(source))? {
             return Ok(target);
         }
-        let stem = wanted.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let ending = wanted.extension().map(|e| format!(".{}", e.to_string_lossy())).unwrap_or_default();
+        let stem = wanted
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let ending = wanted
+            .extension()
+            .map(|e| format!(".{}", e.to_string_lossy()))
+            .unwrap_or_default();
         target = folder.join(format!("{stem} ({again}){ending}"));
         again += 1;
     }

@@ -34,14 +34,23 @@ pub(crate) fn merge(base: &TagSet, file: &TagSet, catalogue: &TagSet) -> Merge {
 
 /// Whether two sets say the same of a field; a code with and without hyphens is the same code.
 pub(crate) fn same(field: TagField, one: &TagSet, other: &TagSet) -> bool {
-    one.get(&field) == other.get(&field) || canonical_values(field, one) == canonical_values(field, other)
+    one.get(&field) == other.get(&field)
+        || canonical_values(field, one) == canonical_values(field, other)
 }
 
 /// A value as the catalogue keeps it: a valid code compact, anything else as it came.
 pub(crate) fn canonical(field: TagField, value: &str) -> String {
     match find_field_by_tag(field).map(|known| known.shape) {
-        Some(Shape::Code(kind)) => codes::validate(kind, value).unwrap_or_else(|_| value.to_owned()),
-        Some(Shape::Flag) => if matches!(value, "" | "0") { String::new() } else { "1".to_owned() },
+        Some(Shape::Code(kind)) => {
+            codes::validate(kind, value).unwrap_or_else(|_| value.to_owned())
+        }
+        Some(Shape::Flag) => {
+            if matches!(value, "" | "0") {
+                String::new()
+            } else {
+                "1".to_owned()
+            }
+        }
         _ => value.to_owned(),
     }
 }
@@ -62,18 +71,39 @@ mod tests {
     use griot_domain::tags::{TagField, TagSet};
 
     fn set(pairs: &[(TagField, &str)]) -> TagSet {
-        pairs.iter().map(|(field, value)| (*field, vec![(*value).to_owned()])).collect()
+        pairs
+            .iter()
+            .map(|(field, value)| (*field, vec![(*value).to_owned()]))
+            .collect()
     }
 
     #[test]
     fn untouched_follows_edited_stays_both_is_a_conflict() {
         use TagField::{Genre, Isrc, Language, Place, Title};
-        let base = set(&[(Title, "Djarabi"), (Genre, "Folk"), (Isrc, "FR-X76-26-00001")]);
-        let file = set(&[(Title, "Jarabi"), (Genre, "Folk"), (Isrc, "FR-X76-26-00001"), (Language, "bam"), (Place, "Kela")]);
-        let catalogue = set(&[(Title, "Djarabi"), (Genre, "Manding"), (Isrc, "FRX762600001"), (Language, "emk")]);
+        let base = set(&[
+            (Title, "Djarabi"),
+            (Genre, "Folk"),
+            (Isrc, "FR-X76-26-00001"),
+        ]);
+        let file = set(&[
+            (Title, "Jarabi"),
+            (Genre, "Folk"),
+            (Isrc, "FR-X76-26-00001"),
+            (Language, "bam"),
+            (Place, "Kela"),
+        ]);
+        let catalogue = set(&[
+            (Title, "Djarabi"),
+            (Genre, "Manding"),
+            (Isrc, "FRX762600001"),
+            (Language, "emk"),
+        ]);
         assert_eq!(
             merge(&base, &file, &catalogue),
-            Merge { follow: vec![Title, Place], conflicts: vec![Language] }
+            Merge {
+                follow: vec![Title, Place],
+                conflicts: vec![Language]
+            }
         );
     }
 }

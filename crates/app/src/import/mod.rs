@@ -23,8 +23,8 @@ use crate::place::{Mounts, from_bytes, to_bytes};
 use crate::progress::step;
 use crate::{AppError, Control, Progress, Result, Unit};
 use commit::Importer;
-use read::Heard;
 pub(crate) use commit::agree;
+use read::Heard;
 use walk::Found;
 pub(crate) use walk::modified_ns;
 
@@ -90,10 +90,27 @@ const BATCH: usize = 64;
 /// # Errors
 /// A full disk or a catalogue that cannot be written; what was committed before stands.
 /// Bad files are no errors but [`Problem`]s.
-pub fn import(catalogue: &Catalogue, import: &Import<'_>, control: &Control<'_>) -> Result<Imported> {
+pub fn import(
+    catalogue: &Catalogue,
+    import: &Import<'_>,
+    control: &Control<'_>,
+) -> Result<Imported> {
     let mut report = Imported::default();
-    step(control, &Progress { done: 0, total: 0, unit: Unit::Files, current: "" })?;
-    let mut walked = walk::walk(import.paths, catalogue.folder(), &mut report.problems, control)?;
+    step(
+        control,
+        &Progress {
+            done: 0,
+            total: 0,
+            unit: Unit::Files,
+            current: "",
+        },
+    )?;
+    let mut walked = walk::walk(
+        import.paths,
+        catalogue.folder(),
+        &mut report.problems,
+        control,
+    )?;
     if import.copy {
         walked.files = copy::into_masters(catalogue, walked.files, &mut report.problems, control)?;
     }
@@ -101,7 +118,15 @@ pub fn import(catalogue: &Catalogue, import: &Import<'_>, control: &Control<'_>)
     let mounts = Mounts::read();
     let (work, gone) = sift(catalogue, &mounts, &walked, &mut report)?;
     if !work.is_empty() || !gone.is_empty() {
-        take_in(catalogue, import, &mounts, &work, &gone, &mut report, control)?;
+        take_in(
+            catalogue,
+            import,
+            &mounts,
+            &work,
+            &gone,
+            &mut report,
+            control,
+        )?;
     }
     Ok(report)
 }
@@ -140,24 +165,40 @@ fn sift(
         match known {
             Some(known) => {
                 seen.insert(known.id);
-                if known.bytes == found.bytes && known.modified_ns == found.modified_ns && !known.missing {
+                if known.bytes == found.bytes
+                    && known.modified_ns == found.modified_ns
+                    && !known.missing
+                {
                     report.unchanged += 1;
                 } else {
-                    work.push(Work { found: found.clone(), known: Some(known.id) });
+                    work.push(Work {
+                        found: found.clone(),
+                        known: Some(known.id),
+                    });
                 }
             }
-            None => work.push(Work { found: found.clone(), known: None }),
+            None => work.push(Work {
+                found: found.clone(),
+                known: None,
+            }),
         }
     }
     let mut gone = Vec::new();
     for root in &walked.folders {
         let placed = mounts.place(root);
-        let Some(files) = identities.get(&placed.identity).and_then(|volume| by_volume.get(volume)) else {
+        let Some(files) = identities
+            .get(&placed.identity)
+            .and_then(|volume| by_volume.get(volume))
+        else {
             continue;
         };
         for (path, known) in files {
             let under = from_bytes(path).starts_with(&placed.within);
-            if under && !known.missing && !seen.contains(&known.id) && !walked.passed_over(&placed.root, path) {
+            if under
+                && !known.missing
+                && !seen.contains(&known.id)
+                && !walked.passed_over(&placed.root, path)
+            {
                 gone.push(known.id);
             }
         }
@@ -177,12 +218,22 @@ fn take_in(
     report: &mut Imported,
     control: &Control<'_>,
 ) -> Result<()> {
-    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get).min(work.len().max(1));
+    let threads = std::thread::available_parallelism()
+        .map_or(2, std::num::NonZero::get)
+        .min(work.len().max(1));
     let next = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
     let current = Mutex::new(String::new());
-    let subject = import.paths.first().map(|path| shown(path)).unwrap_or_default();
-    let change = Change { name: "import", subject: &subject, at: import.at };
+    let subject = import
+        .paths
+        .first()
+        .map(|path| shown(path))
+        .unwrap_or_default();
+    let change = Change {
+        name: "import",
+        subject: &subject,
+        at: import.at,
+    };
     let mut importer = Importer::new(catalogue, mounts, change);
     std::thread::scope(|scope| {
         let (sender, receiver) = sync_channel::<(usize, Result<Heard>)>(threads * 4);
@@ -231,7 +282,9 @@ fn take_in(
                 let (index, heard) = loop {
                     match receiver.recv_timeout(std::time::Duration::from_millis(100)) {
                         Ok(message) => break message,
-                        Err(std::sync::mpsc::RecvTimeoutError::Timeout) => step(control, &progress)?,
+                        Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {
+                            step(control, &progress)?
+                        }
                         Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => {
                             return Err(AppError::new(crate::Kind::Bug, "reader-gone"));
                         }
@@ -243,7 +296,9 @@ fn take_in(
                     due += 1;
                     match (one, heard) {
                         (Some(one), Ok(heard)) => batch.push((one, heard)),
-                        (Some(one), Err(error)) => report.problems.push(problem(&one.found.path, &error)),
+                        (Some(one), Err(error)) => {
+                            report.problems.push(problem(&one.found.path, &error))
+                        }
                         (None, _) => {}
                     }
                 }
@@ -258,7 +313,11 @@ fn take_in(
 }
 
 fn problem(path: &Path, error: &AppError) -> Problem {
-    Problem { path: shown(path), code: error.code.to_owned(), params: error.params.clone() }
+    Problem {
+        path: shown(path),
+        code: error.code.to_owned(),
+        params: error.params.clone(),
+    }
 }
 
 /// A path for the eye: what is no Unicode shows as replacement characters.

@@ -39,12 +39,18 @@ pub(crate) struct Cover {
 /// Where it cannot be read, is empty, or holds neither tags nor sound.
 pub(crate) fn hear(found: &Found, stop: &AtomicBool) -> Result<Heard> {
     let mut control = |_bytes: u64| {
-        if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if stop.load(Ordering::Relaxed) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     };
     let analysis = griot_audio::analyse::analyse(&found.path, &mut control)?;
     let read = match griot_audio::tags::read(&found.path) {
         Ok(read) => Some(read),
-        Err(error) if analysis.sound.is_none() => return Err(without_sound(found, &analysis, error.into())),
+        Err(error) if analysis.sound.is_none() => {
+            return Err(without_sound(found, &analysis, error.into()));
+        }
         Err(_) => None,
     };
     let tagged = read.as_ref().is_some_and(|read| !read.tags.is_empty());
@@ -60,13 +66,17 @@ fn without_sound(found: &Found, analysis: &Analysis, otherwise: AppError) -> App
     let named = analysis.findings.iter().find(|finding| {
         matches!(
             finding.kind,
-            QualityKind::EmptyFile | QualityKind::UnsupportedCodec | QualityKind::Undecodable | QualityKind::NoSound
+            QualityKind::EmptyFile
+                | QualityKind::UnsupportedCodec
+                | QualityKind::Undecodable
+                | QualityKind::NoSound
                 | QualityKind::NotAudio
         )
     });
     match named {
         Some(finding) => {
-            let error = AppError::new(Kind::Unreadable, finding.code()).with("path", found.path.display());
+            let error =
+                AppError::new(Kind::Unreadable, finding.code()).with("path", found.path.display());
             match &finding.detail {
                 Some(detail) => error.with("detail", detail),
                 None => error,
@@ -77,9 +87,15 @@ fn without_sound(found: &Found, analysis: &Analysis, otherwise: AppError) -> App
 }
 
 fn gather(found: &Found, analysis: Analysis, read: Option<FileTags>) -> Heard {
-    let rate = analysis.technical.as_ref().map_or(0, |technical| technical.sample_rate_hz);
-    let mut findings: Vec<MediaFinding> =
-        analysis.findings.iter().map(|finding| from_quality(finding, rate)).collect();
+    let rate = analysis
+        .technical
+        .as_ref()
+        .map_or(0, |technical| technical.sample_rate_hz);
+    let mut findings: Vec<MediaFinding> = analysis
+        .findings
+        .iter()
+        .map(|finding| from_quality(finding, rate))
+        .collect();
     if read.is_none() {
         findings.push(plain("tag-unreadable-block"));
     }
@@ -96,11 +112,16 @@ fn gather(found: &Found, analysis: Analysis, read: Option<FileTags>) -> Heard {
     let cover = front_cover(pictures).map(|picture| {
         let probed = image::probe(&picture.bytes);
         if let Err(error) = &probed {
-            findings.push(MediaFinding { value: Some(error.to_string()), ..plain("cover-unreadable") });
+            findings.push(MediaFinding {
+                value: Some(error.to_string()),
+                ..plain("cover-unreadable")
+            });
         }
         Cover {
             hash: *blake3::hash(&picture.bytes).as_bytes(),
-            media_type: probed.as_ref().map_or(picture.media_type, |probe| probe.media_type.to_owned()),
+            media_type: probed
+                .as_ref()
+                .map_or(picture.media_type, |probe| probe.media_type.to_owned()),
             size: probed.ok().map(|probe| (probe.width, probe.height)),
             content: picture.bytes,
         }
@@ -127,11 +148,21 @@ fn gather(found: &Found, analysis: Analysis, read: Option<FileTags>) -> Heard {
         codec: technical.as_ref().map(|t| t.codec.clone()),
         lossless: technical.as_ref().map(|t| t.lossless),
         sample_rate_hz: technical.as_ref().map(|t| i64::from(t.sample_rate_hz)),
-        bits_per_sample: technical.as_ref().and_then(|t| t.bits_per_sample).map(i64::from),
+        bits_per_sample: technical
+            .as_ref()
+            .and_then(|t| t.bits_per_sample)
+            .map(i64::from),
         channels: technical.as_ref().map(|t| i64::from(t.channels)),
-        frames: sound.as_ref().and_then(|sound| i64::try_from(sound.frames).ok()),
-        duration_ms: sound.as_ref().and_then(|sound| i64::try_from(sound.duration_ms).ok()),
-        bit_rate_kbps: technical.as_ref().and_then(|t| t.bit_rate_kbps).map(i64::from),
+        frames: sound
+            .as_ref()
+            .and_then(|sound| i64::try_from(sound.frames).ok()),
+        duration_ms: sound
+            .as_ref()
+            .and_then(|sound| i64::try_from(sound.duration_ms).ok()),
+        bit_rate_kbps: technical
+            .as_ref()
+            .and_then(|t| t.bit_rate_kbps)
+            .map(i64::from),
         loudness_lufs: sound.as_ref().and_then(|sound| sound.loudness_lufs),
         loudness_range_lu: sound.as_ref().and_then(|sound| sound.loudness_range_lu),
         true_peak_dbtp: sound.as_ref().and_then(|sound| sound.true_peak_dbtp),
@@ -139,7 +170,13 @@ fn gather(found: &Found, analysis: Analysis, read: Option<FileTags>) -> Heard {
     };
     let fingerprint = sound
         .as_ref()
-        .map(|sound| sound.fingerprint.iter().flat_map(|word| word.to_le_bytes()).collect())
+        .map(|sound| {
+            sound
+                .fingerprint
+                .iter()
+                .flat_map(|word| word.to_le_bytes())
+                .collect()
+        })
         .unwrap_or_default();
     Heard {
         path: found.path.clone(),
@@ -153,13 +190,22 @@ fn gather(found: &Found, analysis: Analysis, read: Option<FileTags>) -> Heard {
 }
 
 fn front_cover(mut pictures: Vec<Picture>) -> Option<Picture> {
-    let front = pictures.iter().position(|picture| picture.kind == PictureKind::FrontCover);
-    let other = pictures.iter().position(|picture| picture.kind == PictureKind::Other);
+    let front = pictures
+        .iter()
+        .position(|picture| picture.kind == PictureKind::FrontCover);
+    let other = pictures
+        .iter()
+        .position(|picture| picture.kind == PictureKind::Other);
     front.or(other).map(|index| pictures.swap_remove(index))
 }
 
 fn from_quality(finding: &QualityFinding, rate: u32) -> MediaFinding {
-    let number = finding.value.map(|value| format!("{:.2}", value).trim_end_matches('0').trim_end_matches('.').to_owned());
+    let number = finding.value.map(|value| {
+        format!("{:.2}", value)
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned()
+    });
     MediaFinding {
         code: finding.code().to_owned(),
         field: None,
@@ -172,5 +218,10 @@ fn from_quality(finding: &QualityFinding, rate: u32) -> MediaFinding {
 }
 
 fn plain(code: &str) -> MediaFinding {
-    MediaFinding { code: code.to_owned(), field: None, value: None, at_ms: None }
+    MediaFinding {
+        code: code.to_owned(),
+        field: None,
+        value: None,
+        at_ms: None,
+    }
 }

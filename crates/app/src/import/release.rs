@@ -20,9 +20,16 @@ impl Shelf {
     ///
     /// The same title is the same release where the release's credit agrees, or, without one in the
     /// tags, where the files lie in the same folder. Barcodes or catalogue numbers that differ keep apart.
-    pub(crate) fn release_of(&mut self, write: &Write<'_>, tags: &TagSet, folder: &Path) -> Result<Option<i64>> {
+    pub(crate) fn release_of(
+        &mut self,
+        write: &Write<'_>,
+        tags: &TagSet,
+        folder: &Path,
+    ) -> Result<Option<i64>> {
         let first = |field: TagField| tags.get(&field).and_then(|values| values.first());
-        let Some(title) = first(TagField::Album) else { return Ok(None) };
+        let Some(title) = first(TagField::Album) else {
+            return Ok(None);
+        };
         let credit = first(TagField::AlbumArtist).cloned();
         let key = (title.clone(), credit.clone(), shelf_folder(folder, tags));
         if let Some(id) = self.known.get(&key) {
@@ -31,9 +38,10 @@ impl Shelf {
         let mut found = None;
         for candidate in release::with_title(write, title)? {
             let differs = |known: &Option<String>, field: TagField| {
-                known.as_ref().zip(first(field)).is_some_and(|(known, said)| {
-                    *known != super::merge::canonical(field, said)
-                })
+                known
+                    .as_ref()
+                    .zip(first(field))
+                    .is_some_and(|(known, said)| *known != super::merge::canonical(field, said))
             };
             if differs(&candidate.barcode, TagField::Barcode)
                 || differs(&candidate.catalogue_number, TagField::CatalogueNumber)
@@ -65,11 +73,18 @@ impl Shelf {
 
 /// Discs of one release often lie in folders of their own beside each other.
 fn shelf_folder(folder: &Path, tags: &TagSet) -> PathBuf {
-    let name = folder.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let name = folder
+        .file_name()
+        .map(|name| name.to_string_lossy().to_lowercase())
+        .unwrap_or_default();
     let digits = name.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let word = name.trim_end_matches(digits).trim_end_matches([' ', '-', '_', '.']);
-    let is_disc = matches!(word, "cd" | "disc" | "disk" | "disque" | "dvd" | "side" | "face" | "lp")
-        && tags.contains_key(&TagField::DiscNumber);
+    let word = name
+        .trim_end_matches(digits)
+        .trim_end_matches([' ', '-', '_', '.']);
+    let is_disc = matches!(
+        word,
+        "cd" | "disc" | "disk" | "disque" | "dvd" | "side" | "face" | "lp"
+    ) && tags.contains_key(&TagField::DiscNumber);
     match folder.parent() {
         Some(parent) if is_disc => parent.to_owned(),
         _ => folder.to_owned(),
@@ -81,7 +96,10 @@ fn lies_in(write: &Write<'_>, release_id: i64, folder: &Path) -> Result<bool> {
         for region in media_file::of_recording(write, place.recording_id)? {
             let path = from_bytes(&media_file::get(write, region.media_file_id)?.path);
             let tags = field::values(write, place.recording_id)?;
-            if path.parent().is_some_and(|parent| shelf_folder(parent, &tags) == folder) {
+            if path
+                .parent()
+                .is_some_and(|parent| shelf_folder(parent, &tags) == folder)
+            {
                 return Ok(true);
             }
         }

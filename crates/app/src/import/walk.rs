@@ -40,23 +40,25 @@ impl Walked {
     /// Whether a known file lies where the walk could not look.
     pub(crate) fn passed_over(&self, root: &Path, within: &[u8]) -> bool {
         let path = root.join(from_bytes(within));
-        path.ancestors().any(|folder| self.unreadable.contains(folder))
+        path.ancestors()
+            .any(|folder| self.unreadable.contains(folder))
     }
 }
 
 /// Endings under which sound files go.
 const SOUND: &[&str] = &[
-    "wav", "wave", "bwf", "rf64", "bw64", "w64", "aif", "aiff", "aifc", "flac", "m4a", "m4b", "mp4", "alac",
-    "aac", "mp3", "mp2", "mpga", "ogg", "oga", "opus", "spx", "ape", "wv", "wma", "tta", "mka", "caf", "dsf",
-    "dff", "au", "snd", "mpc",
+    "wav", "wave", "bwf", "rf64", "bw64", "w64", "aif", "aiff", "aifc", "flac", "m4a", "m4b",
+    "mp4", "alac", "aac", "mp3", "mp2", "mpga", "ogg", "oga", "opus", "spx", "ape", "wv", "wma",
+    "tta", "mka", "caf", "dsf", "dff", "au", "snd", "mpc",
 ];
 
 /// Endings of files that lie beside sound and are none.
 const NO_SOUND: &[&str] = &[
-    "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "pdf", "txt", "md", "doc", "docx", "odt", "rtf",
-    "xls", "xlsx", "ods", "csv", "tsv", "json", "xml", "html", "htm", "css", "js", "zip", "rar", "7z", "gz",
-    "cue", "log", "m3u", "m3u8", "pls", "nfo", "sfv", "md5", "sha256", "ini", "db", "db-wal", "db-shm", "lnk",
-    "url", "mov", "avi", "mkv", "mpg", "srt", "exe", "dll", "part", "tmp", "asd", "peak", "pkf", "reapeaks",
+    "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "pdf", "txt", "md", "doc", "docx",
+    "odt", "rtf", "xls", "xlsx", "ods", "csv", "tsv", "json", "xml", "html", "htm", "css", "js",
+    "zip", "rar", "7z", "gz", "cue", "log", "m3u", "m3u8", "pls", "nfo", "sfv", "md5", "sha256",
+    "ini", "db", "db-wal", "db-shm", "lnk", "url", "mov", "avi", "mkv", "mpg", "srt", "exe", "dll",
+    "part", "tmp", "asd", "peak", "pkf", "reapeaks",
 ];
 
 pub(crate) fn walk(
@@ -65,7 +67,11 @@ pub(crate) fn walk(
     problems: &mut Vec<Problem>,
     control: &Control<'_>,
 ) -> Result<Walked> {
-    let mut walked = Walked { files: Vec::new(), folders: Vec::new(), unreadable: HashSet::new() };
+    let mut walked = Walked {
+        files: Vec::new(),
+        folders: Vec::new(),
+        unreadable: HashSet::new(),
+    };
     for given in paths {
         let root = match std::path::absolute(given).and_then(|path| path.canonicalize()) {
             Ok(root) => root,
@@ -149,7 +155,12 @@ pub(crate) fn modified_ns(meta: &Metadata) -> i64 {
 
 /// By its ending; where that says nothing, by its first bytes. A file named by the person is always taken.
 fn may_hold_sound(entry: &DirEntry) -> bool {
-    let ending = entry.path().extension().and_then(OsStr::to_str).unwrap_or_default().to_ascii_lowercase();
+    let ending = entry
+        .path()
+        .extension()
+        .and_then(OsStr::to_str)
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     entry.depth() == 0
         || SOUND.contains(&ending.as_str())
         || (!NO_SOUND.contains(&ending.as_str()) && begins_like_sound(entry.path()))
@@ -157,24 +168,46 @@ fn may_hold_sound(entry: &DirEntry) -> bool {
 
 fn begins_like_sound(path: &Path) -> bool {
     let mut head = [0u8; 12];
-    let Ok(mut file) = std::fs::File::open(path) else { return false };
+    let Ok(mut file) = std::fs::File::open(path) else {
+        return false;
+    };
     if file.read_exact(&mut head).is_err() {
         return false;
     }
-    [&b"RIFF"[..], b"RF64", b"BW64", b"FORM", b"fLaC", b"OggS", b"ID3", b"wvpk", b"MAC ", b"caff", b"\xFF\xFB"]
-        .iter()
-        .any(|magic| head.starts_with(magic))
+    [
+        &b"RIFF"[..],
+        b"RF64",
+        b"BW64",
+        b"FORM",
+        b"fLaC",
+        b"OggS",
+        b"ID3",
+        b"wvpk",
+        b"MAC ",
+        b"caff",
+        b"\xFF\xFB",
+    ]
+    .iter()
+    .any(|magic| head.starts_with(magic))
         || head.get(4..8) == Some(&b"ftyp"[..])
 }
 
 fn from_walk(root: &Path, error: &walkdir::Error) -> Problem {
     let path = error.path().unwrap_or(root);
     if error.loop_ancestor().is_some() {
-        return Problem { path: shown(path), code: "loop-of-links".to_owned(), params: Vec::new() };
+        return Problem {
+            path: shown(path),
+            code: "loop-of-links".to_owned(),
+            params: Vec::new(),
+        };
     }
     match error.io_error() {
         Some(io) => from_io(path, io),
-        None => Problem { path: shown(path), code: "io".to_owned(), params: Vec::new() },
+        None => Problem {
+            path: shown(path),
+            code: "io".to_owned(),
+            params: Vec::new(),
+        },
     }
 }
 
@@ -184,5 +217,9 @@ fn from_io(path: &Path, error: &std::io::Error) -> Problem {
         std::io::ErrorKind::PermissionDenied => "no-permission",
         _ => "io",
     };
-    Problem { path: shown(path), code: code.to_owned(), params: vec![("cause", error.to_string())] }
+    Problem {
+        path: shown(path),
+        code: code.to_owned(),
+        params: vec![("cause", error.to_string())],
+    }
 }

@@ -79,38 +79,69 @@ pub(super) fn of_track(
 }
 
 fn recipes(offer: &Offer, track: &Leaving) -> Vec<Recipe> {
-    let sound = track.file.facts.sample_hash.as_deref().map(hex).unwrap_or_default();
+    let sound = track
+        .file
+        .facts
+        .sample_hash
+        .as_deref()
+        .map(hex)
+        .unwrap_or_default();
     let frame = |frame: i64| u64::try_from(frame).unwrap_or(0);
     let start = frame(track.region.start_frame);
     let end = track.region.end_frame.map_or(u64::MAX, frame);
-    let span = if start == 0 && end == u64::MAX { Span::Whole } else { Span::Region { start, end } };
+    let span = if start == 0 && end == u64::MAX {
+        Span::Whole
+    } else {
+        Span::Region { start, end }
+    };
     let mut recipes = Vec::new();
     for format in &offer.formats {
         let (codec, name, media_type, extension) = match format.as_str() {
             // A lossy master is no better for being called lossless.
-            "flac" if track.file.facts.lossless == Some(true) => (Codec::Flac, "flac", "audio/flac", "flac"),
+            "flac" if track.file.facts.lossless == Some(true) => {
+                (Codec::Flac, "flac", "audio/flac", "flac")
+            }
             "mp3" => (Codec::Mp3(Mp3Quality::V0), "mp3-v0", "audio/mpeg", "mp3"),
             "opus" => (Codec::Opus { bitrate: None }, "opus", "audio/ogg", "opus"),
             _ => continue,
         };
-        let loudness = track.file.facts.loudness_lufs.filter(|_| span == Span::Whole);
+        let loudness = track
+            .file
+            .facts
+            .loudness_lufs
+            .filter(|_| span == Span::Whole);
         recipes.push(Recipe {
             made_from: format!("{sound} {start}..{end} {name} 1"),
             role: Role::Full,
             media_type,
             extension,
-            spec: EncodeSpec { span, loudness_lufs: loudness, ..EncodeSpec::whole(codec) },
+            spec: EncodeSpec {
+                span,
+                loudness_lufs: loudness,
+                ..EncodeSpec::whole(codec)
+            },
         });
     }
     let length_ms = u64::try_from(offer.preview_ms).unwrap_or(30_000);
     recipes.push(Recipe {
-        made_from: format!("{sound} {start}..{end} preview {length_ms} {:.1} 1", offer.preview_lufs),
+        made_from: format!(
+            "{sound} {start}..{end} preview {length_ms} {:.1} 1",
+            offer.preview_lufs
+        ),
         role: Role::Preview,
         media_type: "audio/mpeg",
         extension: "mp3",
         spec: EncodeSpec {
-            span: Span::Excerpt { start, end, start_ms: None, length_ms },
-            level: Level::Match { target_lufs: offer.preview_lufs, ceiling_dbtp: PREVIEW_CEILING_DBTP },
+            span: Span::Excerpt {
+                start,
+                end,
+                start_ms: None,
+                length_ms,
+            },
+            level: Level::Match {
+                target_lufs: offer.preview_lufs,
+                ceiling_dbtp: PREVIEW_CEILING_DBTP,
+            },
             fade_in_ms: PREVIEW_FADE_IN_MS,
             fade_out_ms: PREVIEW_FADE_OUT_MS,
             ..EncodeSpec::whole(Codec::Mp3(Mp3Quality::V0))
@@ -129,7 +160,9 @@ pub(super) fn of_release(
         let id = release.release.artwork_id;
         Ok::<_, crate::AppError>(id.map(|id| artwork::find(read, id)).transpose()?.flatten())
     })?;
-    let Some(picture) = picture else { return Ok(Vec::new()) };
+    let Some(picture) = picture else {
+        return Ok(Vec::new());
+    };
     let key = |side: &u32| format!("{} {side} 1", picture.hash);
     let mut entries = Vec::new();
     for side in COVER_SIDES {
@@ -140,7 +173,9 @@ pub(super) fn of_release(
     }
     let path = artwork::path(catalogue.folder(), &picture.hash);
     let bytes = std::fs::read(&path).map_err(crate::error::io(&path))?;
-    let Ok(covers) = image::covers(&bytes, COVER_SIDES) else { return Ok(Vec::new()) };
+    let Ok(covers) = image::covers(&bytes, COVER_SIDES) else {
+        return Ok(Vec::new());
+    };
     covers
         .into_iter()
         .zip(COVER_SIDES)

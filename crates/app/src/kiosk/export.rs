@@ -69,7 +69,11 @@ pub struct Exported {
 ///
 /// # Errors
 /// `no-offer`, `which-offer`; a full or vanished disk; cancelled: the bundle before is as it was.
-pub fn export(catalogue: &Catalogue, asked: &Export<'_>, control: &Control<'_>) -> Result<Exported> {
+pub fn export(
+    catalogue: &Catalogue,
+    asked: &Export<'_>,
+    control: &Control<'_>,
+) -> Result<Exported> {
     let plan = catalogue.store().read(|read| {
         let offer = find_offer(read, asked.offer)?;
         plan(read, offer, asked.select, asked.today)
@@ -89,8 +93,16 @@ pub fn export(catalogue: &Catalogue, asked: &Export<'_>, control: &Control<'_>) 
         return Ok(exported);
     }
     let key = own_key(asked.config)?;
-    let begin = Begin { since: asked.since.map(Path::to_owned), ..Begin::default() };
-    let stop = |_| match control(&Progress { done: 0, total: exported.tracks, unit: Unit::Tracks, current: "" }) {
+    let begin = Begin {
+        since: asked.since.map(Path::to_owned),
+        ..Begin::default()
+    };
+    let stop = |_| match control(&Progress {
+        done: 0,
+        total: exported.tracks,
+        unit: Unit::Tracks,
+        current: "",
+    }) {
         ControlFlow::Continue(()) => ControlFlow::Continue(()),
         ControlFlow::Break(()) => ControlFlow::Break(()),
     };
@@ -134,7 +146,11 @@ fn make(
     }
     let (owner, last) = catalogue.store().read(|read| {
         let exports = kiosk::exports(read)?;
-        let last = exports.iter().filter(|export| export.uid == plan.offer.uid).map(|export| export.sequence).max();
+        let last = exports
+            .iter()
+            .filter(|export| export.uid == plan.offer.uid)
+            .map(|export| export.sequence)
+            .max();
         Ok::<_, AppError>((catalogue::owner(read)?, last.unwrap_or(0)))
     })?;
     let created = instant(asked.at)?;
@@ -143,7 +159,12 @@ fn make(
         .find(key.public().id(), &plan.offer.uid)
         .unwrap_or(0)
         .max(u64::try_from(last).unwrap_or(0))
-        .max(writer.previous().filter(|before| before.bundle_uid == plan.offer.uid).map_or(0, |before| before.sequence));
+        .max(
+            writer
+                .previous()
+                .filter(|before| before.bundle_uid == plan.offer.uid)
+                .map_or(0, |before| before.sequence),
+        );
     let window = manifest::window(plan);
     let manifest = Manifest {
         format: FORMAT,
@@ -169,14 +190,28 @@ fn make(
     let shop = storefront::render(&manifest, asked.language, &SystemFont::find_all());
     let total = plan.tracks() as u64;
     let report = writer.finish(manifest, shop.assets, key, &mut |_| {
-        control(&Progress { done: total, total, unit: Unit::Tracks, current: "" })
+        control(&Progress {
+            done: total,
+            total,
+            unit: Unit::Tracks,
+            current: "",
+        })
     })?;
     seen.note(key.public().id(), &plan.offer.uid, sequence)?;
     note(catalogue, asked, plan, &report)?;
-    Ok(Written { report, made, without_font: shop.missing.into_iter().collect() })
+    Ok(Written {
+        report,
+        made,
+        without_font: shop.missing.into_iter().collect(),
+    })
 }
 
-fn note(catalogue: &Catalogue, asked: &Export<'_>, plan: &Plan, report: &BundleReport) -> Result<()> {
+fn note(
+    catalogue: &Catalogue,
+    asked: &Export<'_>,
+    plan: &Plan,
+    report: &BundleReport,
+) -> Result<()> {
     let target = std::path::absolute(asked.to).unwrap_or_else(|_| asked.to.to_owned());
     let target = target.canonicalize().unwrap_or(target);
     let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
@@ -199,18 +234,30 @@ fn note(catalogue: &Catalogue, asked: &Export<'_>, plan: &Plan, report: &BundleR
 }
 
 /// The files of every track, in the plan's order; as many tracks at a time as there are cores.
-fn encode_all(writer: &BundleWriter, plan: &Plan, control: &Control<'_>) -> Result<(Vec<Vec<FileEntry>>, Made)> {
-    let tracks: Vec<&Leaving> = plan.leaving.iter().flat_map(|release| &release.tracks).collect();
+fn encode_all(
+    writer: &BundleWriter,
+    plan: &Plan,
+    control: &Control<'_>,
+) -> Result<(Vec<Vec<FileEntry>>, Made)> {
+    let tracks: Vec<&Leaving> = plan
+        .leaving
+        .iter()
+        .flat_map(|release| &release.tracks)
+        .collect();
     let total = tracks.len() as u64;
     let next = AtomicUsize::new(0);
     let done = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
     let results: Mutex<Vec<(usize, Result<(Vec<FileEntry>, Made)>)>> = Mutex::new(Vec::new());
-    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get).min(tracks.len().max(1));
+    let threads = std::thread::available_parallelism()
+        .map_or(2, std::num::NonZero::get)
+        .min(tracks.len().max(1));
     let work = || {
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(track) = tracks.get(index) else { return };
+            let Some(track) = tracks.get(index) else {
+                return;
+            };
             if stop.load(Ordering::Relaxed) {
                 return;
             }
@@ -218,7 +265,12 @@ fn encode_all(writer: &BundleWriter, plan: &Plan, control: &Control<'_>) -> Resu
             let current = &track.file.path_shown;
             let mut asked = || {
                 let done = done.load(Ordering::Relaxed) as u64;
-                let progress = Progress { done, total, unit: Unit::Tracks, current };
+                let progress = Progress {
+                    done,
+                    total,
+                    unit: Unit::Tracks,
+                    current,
+                };
                 if stop.load(Ordering::Relaxed) || control(&progress).is_break() {
                     stop.store(true, Ordering::Relaxed);
                     return ControlFlow::Break(());
@@ -240,7 +292,15 @@ fn encode_all(writer: &BundleWriter, plan: &Plan, control: &Control<'_>) -> Resu
             scope.spawn(work);
         }
     });
-    step(control, &Progress { done: total, total, unit: Unit::Tracks, current: "" })?;
+    step(
+        control,
+        &Progress {
+            done: total,
+            total,
+            unit: Unit::Tracks,
+            current: "",
+        },
+    )?;
     let mut results = results.into_inner().unwrap_or_default();
     results.sort_by_key(|(index, _)| *index);
     let mut files = Vec::with_capacity(results.len());

@@ -4,8 +4,8 @@ use griot_domain::codes::{self, CodeKind};
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::script_of;
 use griot_exchange::kiosk::manifest::{
-    Credit, FileEntry, Identifier, IdentifierScheme, NameCredit, Notice, Origin, Price, Release, Title, TitleKind,
-    Track, Window,
+    Credit, FileEntry, Identifier, IdentifierScheme, NameCredit, Notice, Origin, Price, Release,
+    Title, TitleKind, Track, Window,
 };
 use griot_store::credit::{self, Credited};
 use griot_store::kiosk::Offer;
@@ -27,27 +27,55 @@ pub(super) fn release(
     let mut artists = names(read, Credited::Release(known.id))?;
     if artists.is_empty() {
         // Without a credit of its own it is by whom all its tracks are by.
-        let first = tracks.first().map(|track| track.artists.clone()).unwrap_or_default();
+        let first = tracks
+            .first()
+            .map(|track| track.artists.clone())
+            .unwrap_or_default();
         if tracks.iter().all(|track| track.artists == first) {
             artists = first;
         }
     }
-    let mut languages: Vec<String> = tracks.iter().flat_map(|track| track.languages.clone()).collect();
+    let mut languages: Vec<String> = tracks
+        .iter()
+        .flat_map(|track| track.languages.clone())
+        .collect();
     languages.dedup();
-    let mut countries: Vec<Option<String>> =
-        tracks.iter().map(|track| track.origin.as_ref().and_then(|origin| origin.country.clone())).collect();
+    let mut countries: Vec<Option<String>> = tracks
+        .iter()
+        .map(|track| {
+            track
+                .origin
+                .as_ref()
+                .and_then(|origin| origin.country.clone())
+        })
+        .collect();
     countries.dedup();
     let origin = match countries.as_slice() {
-        [Some(country)] => Some(Origin { country: Some(country.clone()), place: None }),
+        [Some(country)] => Some(Origin {
+            country: Some(country.clone()),
+            place: None,
+        }),
         _ => None,
     };
     let mut identifiers = Vec::new();
-    push_code(&mut identifiers, IdentifierScheme::Barcode, CodeKind::Barcode, known.barcode.as_deref());
+    push_code(
+        &mut identifiers,
+        IdentifierScheme::Barcode,
+        CodeKind::Barcode,
+        known.barcode.as_deref(),
+    );
     if let Some(number) = &known.catalogue_number {
-        identifiers.push(Identifier { scheme: IdentifierScheme::CatalogueNumber, value: number.clone() });
+        identifiers.push(Identifier {
+            scheme: IdentifierScheme::CatalogueNumber,
+            value: number.clone(),
+        });
     }
     let line = |kind: &str, text: &Option<String>| {
-        text.clone().map(|text| Notice { kind: kind.to_owned(), text, language: None })
+        text.clone().map(|text| Notice {
+            kind: kind.to_owned(),
+            text,
+            language: None,
+        })
     };
     let main_language = languages.first().cloned();
     Ok(Release {
@@ -60,8 +88,13 @@ pub(super) fn release(
         languages,
         released: known.released_on.clone(),
         about: Vec::new(),
-        notices: [line("p-line", &known.p_line), line("c-line", &known.c_line)].into_iter().flatten().collect(),
-        price: leaving.price.and_then(|price| sale_price(&plan.offer, price.minor())),
+        notices: [line("p-line", &known.p_line), line("c-line", &known.c_line)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        price: leaving
+            .price
+            .and_then(|price| sale_price(&plan.offer, price.minor())),
         window: window(plan),
         territories: vec![plan.offer.territory.clone()],
         files: covers,
@@ -81,14 +114,31 @@ pub(super) fn track(
     let first = |field: TagField| values.get(&field).and_then(|list| list.first()).cloned();
     let languages = values.get(&TagField::Language).cloned().unwrap_or_default();
     let shown = first(TagField::Title).unwrap_or_else(|| file_name(&leaving.file.path_shown));
-    let mut titles = vec![title(&shown, languages.first().cloned(), TitleKind::Original)];
+    let mut titles = vec![title(
+        &shown,
+        languages.first().cloned(),
+        TitleKind::Original,
+    )];
     if let Some(version) = first(TagField::Version) {
         titles.push(title(&version, None, TitleKind::Version));
     }
     let mut identifiers = Vec::new();
-    push_code(&mut identifiers, IdentifierScheme::Isrc, CodeKind::Isrc, first(TagField::Isrc).as_deref());
-    push_code(&mut identifiers, IdentifierScheme::Iswc, CodeKind::Iswc, first(TagField::Iswc).as_deref());
-    let origin = Origin { country: first(TagField::Country), place: first(TagField::Place) };
+    push_code(
+        &mut identifiers,
+        IdentifierScheme::Isrc,
+        CodeKind::Isrc,
+        first(TagField::Isrc).as_deref(),
+    );
+    push_code(
+        &mut identifiers,
+        IdentifierScheme::Iswc,
+        CodeKind::Iswc,
+        first(TagField::Iswc).as_deref(),
+    );
+    let origin = Origin {
+        country: first(TagField::Country),
+        place: first(TagField::Place),
+    };
     let number = |n: Option<i64>| n.and_then(|n| u32::try_from(n).ok());
     Ok(Track {
         uid: leaving.track.uid.clone(),
@@ -101,9 +151,16 @@ pub(super) fn track(
         identifiers,
         origin: (origin.country.is_some() || origin.place.is_some()).then_some(origin),
         languages,
-        duration_ms: leaving.file.facts.duration_ms.and_then(|ms| u64::try_from(ms).ok()).unwrap_or(0),
+        duration_ms: leaving
+            .file
+            .facts
+            .duration_ms
+            .and_then(|ms| u64::try_from(ms).ok())
+            .unwrap_or(0),
         notices: Vec::new(),
-        price: leaving.price.and_then(|price| sale_price(offer, price.minor())),
+        price: leaving
+            .price
+            .and_then(|price| sale_price(offer, price.minor())),
         window: None,
         territories: None,
         files,
@@ -112,20 +169,37 @@ pub(super) fn track(
 
 /// The days of the whole offer.
 pub(super) fn window(plan: &Plan) -> Window {
-    Window { starts_on: plan.window.starts_on(), ends_before: plan.window.ends_before() }
+    Window {
+        starts_on: plan.window.starts_on(),
+        ends_before: plan.window.ends_before(),
+    }
 }
 
 fn sale_price(offer: &Offer, minor: i64) -> Option<Price> {
     let vat = u32::try_from(offer.vat_rate_bp).ok()?;
-    Some(Price::with_tax(u64::try_from(minor).ok()?, offer.currency.clone(), vat))
+    Some(Price::with_tax(
+        u64::try_from(minor).ok()?,
+        offer.currency.clone(),
+        vat,
+    ))
 }
 
 fn title(text: &str, language: Option<String>, kind: TitleKind) -> Title {
-    Title { text: text.to_owned(), language, script: script_of(text).map(str::to_owned), kind }
+    Title {
+        text: text.to_owned(),
+        language,
+        script: script_of(text).map(str::to_owned),
+        kind,
+    }
 }
 
 /// A wrong code stays at home: it is a draft.
-fn push_code(identifiers: &mut Vec<Identifier>, scheme: IdentifierScheme, kind: CodeKind, value: Option<&str>) {
+fn push_code(
+    identifiers: &mut Vec<Identifier>,
+    scheme: IdentifierScheme,
+    kind: CodeKind,
+    value: Option<&str>,
+) {
     if let Some(Ok(value)) = value.map(|value| codes::validate(kind, value)) {
         identifiers.push(Identifier { scheme, value });
     }
@@ -166,8 +240,13 @@ fn credits(values: &TagSet) -> Vec<Credit> {
     let mut credits = Vec::new();
     for role in roles {
         for value in values.get(&role).into_iter().flatten() {
-            let (name, instrument) = match value.strip_suffix(')').and_then(|open| open.rsplit_once(" (")) {
-                Some((name, instrument)) if role == TagField::Performer => (name, Some(instrument.to_owned())),
+            let (name, instrument) = match value
+                .strip_suffix(')')
+                .and_then(|open| open.rsplit_once(" ("))
+            {
+                Some((name, instrument)) if role == TagField::Performer => {
+                    (name, Some(instrument.to_owned()))
+                }
                 _ => (value.as_str(), None),
             };
             credits.push(Credit {

@@ -41,15 +41,23 @@ pub fn export_key(config: &Path, to: &Path) -> Result<()> {
 }
 
 fn instant(at: &str) -> Result<jiff::Timestamp> {
-    at.parse().map_err(|error: jiff::Error| AppError::new(Kind::Bug, "bad-instant").with("value", at).caused_by(error))
+    at.parse().map_err(|error: jiff::Error| {
+        AppError::new(Kind::Bug, "bad-instant")
+            .with("value", at)
+            .caused_by(error)
+    })
 }
 
 impl From<BundleError> for AppError {
     fn from(error: BundleError) -> Self {
         let base = match &error {
             BundleError::Cancelled => AppError::cancelled(),
-            BundleError::DiskFull { path } => AppError::new(Kind::Unreadable, "disk-full").with("path", path.display()),
-            BundleError::Io { path, .. } => AppError::new(Kind::Unreadable, "io").with("path", path.display()),
+            BundleError::DiskFull { path } => {
+                AppError::new(Kind::Unreadable, "disk-full").with("path", path.display())
+            }
+            BundleError::Io { path, .. } => {
+                AppError::new(Kind::Unreadable, "io").with("path", path.display())
+            }
             BundleError::Busy(path) | BundleError::HalfWritten(path) => {
                 AppError::new(Kind::Unreadable, error.code()).with("path", path.display())
             }

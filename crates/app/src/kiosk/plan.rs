@@ -80,7 +80,10 @@ impl Plan {
     /// How many tracks leave.
     #[must_use]
     pub fn tracks(&self) -> usize {
-        self.leaving.iter().map(|release| release.tracks.len()).sum()
+        self.leaving
+            .iter()
+            .map(|release| release.tracks.len())
+            .sum()
     }
 }
 
@@ -90,8 +93,11 @@ impl Plan {
 /// `no-offer`; `which-offer` where there are several; `not-found`.
 pub fn find_offer(read: &Read<'_>, wanted: Option<&str>) -> Result<Offer> {
     if let Some(wanted) = wanted {
-        return kiosk::find_offer(read, wanted)?
-            .ok_or_else(|| AppError::new(Kind::Missing, "not-found").with("kind", "offer").with("uid", wanted));
+        return kiosk::find_offer(read, wanted)?.ok_or_else(|| {
+            AppError::new(Kind::Missing, "not-found")
+                .with("kind", "offer")
+                .with("uid", wanted)
+        });
     }
     let mut offers = kiosk::offers(read)?;
     match (offers.pop(), offers.is_empty()) {
@@ -111,7 +117,11 @@ pub fn find_offer(read: &Read<'_>, wanted: Option<&str>) -> Result<Offer> {
 /// # Errors
 /// `bad-value` where the offer's days are none.
 pub fn plan(read: &Read<'_>, offer: Offer, only: Option<&str>, today: &str) -> Result<Plan> {
-    let bad = |name: &str, value: &str| AppError::new(Kind::User, "bad-value").with("field", name).with("value", value);
+    let bad = |name: &str, value: &str| {
+        AppError::new(Kind::User, "bad-value")
+            .with("field", name)
+            .with("value", value)
+    };
     let day = |name: &str, text: &str| CivilDate::parse(text).map_err(|_| bad(name, text));
     let window = Term::new(
         Some(day("starts_on", &offer.starts_on)?),
@@ -120,16 +130,28 @@ pub fn plan(read: &Read<'_>, offer: Offer, only: Option<&str>, today: &str) -> R
     .map_err(|_| bad("ends_before", &offer.ends_before))?;
     let on = day("today", today)?;
     let wanted: Option<BTreeSet<i64>> = match only {
-        Some(query) => Some(select(read, Of::Recording, &Selection::Query(query.to_owned()))?.into_iter().collect()),
+        Some(query) => Some(
+            select(read, Of::Recording, &Selection::Query(query.to_owned()))?
+                .into_iter()
+                .collect(),
+        ),
         None => None,
     };
     let roots = Roots::read(read)?;
-    let mut plan = Plan { window, leaving: Vec::new(), staying: Vec::new(), offer };
+    let mut plan = Plan {
+        window,
+        leaving: Vec::new(),
+        staying: Vec::new(),
+        offer,
+    };
     for offered in plan.offer.releases.clone() {
         let release = release::get(read, offered.release_id)?;
         let mut tracks = Vec::new();
         for place in track::of_release(read, release.id)? {
-            if wanted.as_ref().is_some_and(|wanted| !wanted.contains(&place.recording_id)) {
+            if wanted
+                .as_ref()
+                .is_some_and(|wanted| !wanted.contains(&place.recording_id))
+            {
                 continue;
             }
             match ask(read, &roots, &plan, &offered, &release, place, on)? {
@@ -138,8 +160,15 @@ pub fn plan(read: &Read<'_>, offer: Offer, only: Option<&str>, today: &str) -> R
             }
         }
         if !tracks.is_empty() {
-            let price = offered.release_price_minor.or(plan.offer.release_price_minor).and_then(PriceMinor::new);
-            plan.leaving.push(LeavingRelease { release, price, tracks });
+            let price = offered
+                .release_price_minor
+                .or(plan.offer.release_price_minor)
+                .and_then(PriceMinor::new);
+            plan.leaving.push(LeavingRelease {
+                release,
+                price,
+                tracks,
+            });
         }
     }
     Ok(plan)
@@ -165,9 +194,17 @@ fn ask(
         }
         None => None,
     };
-    let track_price = offered.track_price_minor.or(plan.offer.track_price_minor).and_then(PriceMinor::new);
-    let release_price = offered.release_price_minor.or(plan.offer.release_price_minor).and_then(PriceMinor::new);
-    let meta = master.as_ref().and_then(|(_, _, path)| std::fs::metadata(path).ok());
+    let track_price = offered
+        .track_price_minor
+        .or(plan.offer.track_price_minor)
+        .and_then(PriceMinor::new);
+    let release_price = offered
+        .release_price_minor
+        .or(plan.offer.release_price_minor)
+        .and_then(PriceMinor::new);
+    let meta = master
+        .as_ref()
+        .and_then(|(_, _, path)| std::fs::metadata(path).ok());
     let changed = match (&master, &meta) {
         (Some((_, file, path)), Some(meta)) => is_changed(file, path, meta)?,
         _ => false,
@@ -177,7 +214,9 @@ fn ask(
         withdrawn: release.withdrawn || field::withdrawn(read, id)?,
         has_file: meta.is_some(),
         changed_on_disk: changed,
-        plays_whole: master.as_ref().is_some_and(|(_, file, _)| file.facts.plays_whole),
+        plays_whole: master
+            .as_ref()
+            .is_some_and(|(_, file, _)| file.facts.plays_whole),
         window: plan.window,
         on,
     };
@@ -194,7 +233,10 @@ fn ask(
             price: track_price,
         }))),
         master => {
-            let title = values.get(&TagField::Title).and_then(|list| list.first()).cloned();
+            let title = values
+                .get(&TagField::Title)
+                .and_then(|list| list.first())
+                .cloned();
             let title = title.or_else(|| master.map(|(_, file, _)| file_name(&file.path_shown)));
             Ok(Err(Staying {
                 recording_uid,

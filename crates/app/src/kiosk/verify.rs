@@ -25,23 +25,39 @@ impl Keys {
             Some(path) => {
                 let text = std::fs::read_to_string(path).map_err(crate::error::io(path))?;
                 let parsed = PublicKey::parse(&text).map_err(|error| {
-                    AppError::new(Kind::User, "not-a-key").with("path", path.display()).caused_by(error)
+                    AppError::new(Kind::User, "not-a-key")
+                        .with("path", path.display())
+                        .caused_by(error)
                 })?;
                 Some(parsed)
             }
         };
-        let mut known: Vec<PublicKey> =
-            KnownKeys::load(config)?.all().iter().map(|known| known.key.clone()).collect();
+        let mut known: Vec<PublicKey> = KnownKeys::load(config)?
+            .all()
+            .iter()
+            .map(|known| known.key.clone())
+            .collect();
         known.extend(key_folder(config).find()?.map(|own| own.public().clone()));
-        Ok(Keys { given, known, seen: HighestSeen::load(config)? })
+        Ok(Keys {
+            given,
+            known,
+            seen: HighestSeen::load(config)?,
+        })
     }
 
     fn trust(&self) -> Trust<'_> {
-        Trust { key: self.given.as_ref(), known: &self.known, highest_seen: Some(&self.seen) }
+        Trust {
+            key: self.given.as_ref(),
+            known: &self.known,
+            highest_seen: Some(&self.seen),
+        }
     }
 
     fn by_id(&self, id: &str) -> Option<&PublicKey> {
-        self.given.iter().chain(&self.known).find(|key| key.id().to_string() == id)
+        self.given
+            .iter()
+            .chain(&self.known)
+            .find(|key| key.id().to_string() == id)
     }
 }
 
@@ -49,10 +65,21 @@ impl Keys {
 ///
 /// # Errors
 /// Where the folder or the key cannot be read; what is wrong with the bundle is in the report.
-pub fn verify(folder: &Path, key: Option<&Path>, config: &Path, at: &str, control: &Control<'_>) -> Result<Verified> {
+pub fn verify(
+    folder: &Path,
+    key: Option<&Path>,
+    config: &Path,
+    at: &str,
+    control: &Control<'_>,
+) -> Result<Verified> {
     let mut keys = Keys::load(config, key)?;
     let report = bundle::verify(folder, &keys.trust(), instant(at)?, &mut |progress| {
-        control(&Progress { done: progress.done, total: progress.total, unit: Unit::Bytes, current: "" })
+        control(&Progress {
+            done: progress.done,
+            total: progress.total,
+            unit: Unit::Bytes,
+            current: "",
+        })
     })?;
     if report.ok
         && !report.delta
@@ -68,9 +95,26 @@ pub fn verify(folder: &Path, key: Option<&Path>, config: &Path, at: &str, contro
 ///
 /// # Errors
 /// Where the delta is not good or continues another bundle; the bundle is then as it was.
-pub fn apply(delta: &Path, to: &Path, config: &Path, at: &str, control: &Control<'_>) -> Result<DeltaReport> {
+pub fn apply(
+    delta: &Path,
+    to: &Path,
+    config: &Path,
+    at: &str,
+    control: &Control<'_>,
+) -> Result<DeltaReport> {
     let keys = Keys::load(config, None)?;
-    Ok(bundle::apply(delta, to, &keys.trust(), instant(at)?, &mut |progress| {
-        control(&Progress { done: progress.done, total: progress.total, unit: Unit::Bytes, current: "" })
-    })?)
+    Ok(bundle::apply(
+        delta,
+        to,
+        &keys.trust(),
+        instant(at)?,
+        &mut |progress| {
+            control(&Progress {
+                done: progress.done,
+                total: progress.total,
+                unit: Unit::Bytes,
+                current: "",
+            })
+        },
+    )?)
 }

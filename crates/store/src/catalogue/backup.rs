@@ -18,13 +18,17 @@ impl Catalogue {
         let room = self.folder.join("backups");
         let staged = room.join(format!(".{stamp}.part"));
         let _ = fs::remove_file(&staged);
-        let text = staged.to_str().ok_or_else(|| StoreError::NotACatalogue(staged.clone()))?;
+        let text = staged
+            .to_str()
+            .ok_or_else(|| StoreError::NotACatalogue(staged.clone()))?;
         let copied = self.store.writer().execute("VACUUM INTO ?1", [text]);
         if let Err(error) = copied {
             let _ = fs::remove_file(&staged);
             return Err(error.into());
         }
-        File::open(&staged).and_then(|file| file.sync_all()).map_err(StoreError::io(&staged))?;
+        File::open(&staged)
+            .and_then(|file| file.sync_all())
+            .map_err(StoreError::io(&staged))?;
         let mut target = room.join(format!("{stamp}-{reason}.db"));
         let mut again = 2;
         while target.exists() {
@@ -46,7 +50,8 @@ impl Catalogue {
             return Err(StoreError::NotACatalogue(backup.to_owned()));
         }
         let not_one = || StoreError::NotACatalogue(backup.to_owned());
-        let source = Connection::open_with_flags(backup, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let source =
+            Connection::open_with_flags(backup, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let found: i64 = source
             .query_row("PRAGMA user_version", [], |row| row.get(0))
             .map_err(|_| not_one())?;
@@ -58,7 +63,10 @@ impl Catalogue {
             return Err(not_one());
         }
         if found > SCHEMA {
-            return Err(StoreError::Newer { found, known: SCHEMA });
+            return Err(StoreError::Newer {
+                found,
+                known: SCHEMA,
+            });
         }
         let before = self.backup(at, "before-restore")?;
         {

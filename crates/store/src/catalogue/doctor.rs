@@ -14,8 +14,14 @@ pub struct Fault {
 
 /// Each: a code, and a query that lists what has the fault.
 const QUESTIONS: &[(&str, &str)] = &[
-    ("recording-without-search", include_str!("doctor_search.sql")),
-    ("credit-without-words", "SELECT recording_id FROM recording_credit WHERE credited_as = ''"),
+    (
+        "recording-without-search",
+        include_str!("doctor_search.sql"),
+    ),
+    (
+        "credit-without-words",
+        "SELECT recording_id FROM recording_credit WHERE credited_as = ''",
+    ),
     ("job-left-running", include_str!("doctor_jobs.sql")),
     ("analysis-missing", include_str!("doctor_analysis.sql")),
     ("track-twice", include_str!("doctor_tracks.sql")),
@@ -33,12 +39,18 @@ impl Catalogue {
         for line in check.query_map([], |row| row.get::<_, String>(0))? {
             let line = line?;
             if line != "ok" {
-                faults.push(Fault { code: "database-damaged", subject: line });
+                faults.push(Fault {
+                    code: "database-damaged",
+                    subject: line,
+                });
             }
         }
         let mut keys = writer.prepare("PRAGMA foreign_key_check")?;
         for table in keys.query_map([], |row| row.get::<_, String>(0))? {
-            faults.push(Fault { code: "reference-dangles", subject: table? });
+            faults.push(Fault {
+                code: "reference-dangles",
+                subject: table?,
+            });
         }
         for (code, sql) in QUESTIONS {
             let mut statement = writer.prepare(sql)?;
@@ -52,13 +64,18 @@ impl Catalogue {
             }
         }
         let mut pictures = writer.prepare("SELECT lower(hex(hash)), bytes FROM artwork")?;
-        let pictures = pictures.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+        let pictures = pictures.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+        })?;
         for picture in pictures {
             let (hash, bytes) = picture?;
             let path = self.folder.join("artwork").join(&hash);
             let found = std::fs::metadata(&path).map(|meta| meta.len());
             if found.ok().and_then(|len| i64::try_from(len).ok()) != Some(bytes) {
-                faults.push(Fault { code: "picture-missing", subject: hash });
+                faults.push(Fault {
+                    code: "picture-missing",
+                    subject: hash,
+                });
             }
         }
         Ok(faults)

@@ -14,7 +14,9 @@ pub use doctor::Fault;
 use crate::{Read, Result, Store, StoreError, Write, new_uid};
 
 /// Forward only, frozen once landed.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../../../../migrations/0001_catalogue.sql"))];
+const MIGRATIONS: &[M<'static>] = &[M::up(include_str!(
+    "../../../../migrations/0001_catalogue.sql"
+))];
 
 /// The newest schema version that this program knows.
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;
@@ -106,7 +108,9 @@ impl Catalogue {
         }
         let folder = folder.canonicalize().map_err(StoreError::io(folder))?;
         let store = Store::open(&folder.join("catalogue.db")).map_err(|error| match &error {
-            StoreError::Sqlite(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+            StoreError::Sqlite(e)
+                if e.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) =>
+            {
                 StoreError::NotACatalogue(folder.clone())
             }
             _ => error,
@@ -121,7 +125,10 @@ impl Catalogue {
             .writer()
             .query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if found > SCHEMA {
-            return Err(StoreError::Newer { found, known: SCHEMA });
+            return Err(StoreError::Newer {
+                found,
+                known: SCHEMA,
+            });
         }
         if found < SCHEMA {
             if found > 0 {
@@ -181,14 +188,22 @@ pub fn owner(read: &Read<'_>) -> Result<Owner> {
             })
         })
         .optional()?;
-    owner.ok_or(StoreError::NotFound { kind: "catalogue", uid: String::new() })
+    owner.ok_or(StoreError::NotFound {
+        kind: "catalogue",
+        uid: String::new(),
+    })
 }
 
 /// Says anew who the catalogue belongs to; its uid stays.
 ///
 /// # Errors
 /// SQLite's own.
-pub fn set_owner(write: &Write<'_>, label: &str, country: Option<&str>, isrc_prefix: Option<&str>) -> Result<()> {
+pub fn set_owner(
+    write: &Write<'_>,
+    label: &str,
+    country: Option<&str>,
+    isrc_prefix: Option<&str>,
+) -> Result<()> {
     write.0.execute(
         "UPDATE catalogue SET label = ?1, country = ?2, isrc_prefix = ?3 WHERE id = 1",
         params![label, country, isrc_prefix],

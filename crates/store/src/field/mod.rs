@@ -40,7 +40,9 @@ pub fn values(read: &Read<'_>, recording_id: i64) -> Result<TagSet> {
 /// # Errors
 /// As [`values`].
 pub fn values_of(read: &Read<'_>, recording_id: i64, field: TagField) -> Result<Vec<String>> {
-    Ok(values(read, recording_id)?.remove(&field).unwrap_or_default())
+    Ok(values(read, recording_id)?
+        .remove(&field)
+        .unwrap_or_default())
 }
 
 /// Whether a recording may not be sold any more.
@@ -95,7 +97,9 @@ fn texts(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
     let mut rows = statement.query([id])?;
     while let Some(row) = rows.next()? {
         let name: String = row.get(0)?;
-        let Some(field) = TagField::find_by_name(&name) else { continue };
+        let Some(field) = TagField::find_by_name(&name) else {
+            continue;
+        };
         let list = values.entry(field).or_default();
         if row.get::<_, i64>(2)? == 0 {
             list.clear();
@@ -106,9 +110,19 @@ fn texts(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
 }
 
 fn placed(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
-    let Some(first) = track::of_recording(read, id)?.into_iter().next() else { return Ok(()) };
-    put(values, TagField::TrackNumber, first.position.map(|n| n.to_string()));
-    put(values, TagField::DiscNumber, first.disc.map(|n| n.to_string()));
+    let Some(first) = track::of_recording(read, id)?.into_iter().next() else {
+        return Ok(());
+    };
+    put(
+        values,
+        TagField::TrackNumber,
+        first.position.map(|n| n.to_string()),
+    );
+    put(
+        values,
+        TagField::DiscNumber,
+        first.disc.map(|n| n.to_string()),
+    );
     let mut statement = read.0.prepare_cached(home::SELECT_RELEASE)?;
     let mut rows = statement.query([first.id])?;
     if let Some(row) = rows.next()? {
@@ -118,7 +132,11 @@ fn placed(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
         if row.get::<_, bool>(RELEASE_COLUMNS.len())? {
             put(values, TagField::Compilation, Some("1".to_owned()));
         }
-        put(values, TagField::DiscSubtitle, row.get(RELEASE_COLUMNS.len() + 1)?);
+        put(
+            values,
+            TagField::DiscSubtitle,
+            row.get(RELEASE_COLUMNS.len() + 1)?,
+        );
     }
     Ok(())
 }
@@ -130,7 +148,9 @@ fn contributions(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
     let mut rows = statement.query([id])?;
     while let Some(row) = rows.next()? {
         let role: String = row.get(0)?;
-        let Some(field) = TagField::find_by_name(&role) else { continue };
+        let Some(field) = TagField::find_by_name(&role) else {
+            continue;
+        };
         let name: String = row.get(1)?;
         let instrument: Option<String> = row.get(2)?;
         values.entry(field).or_default().push(match instrument {
@@ -143,7 +163,10 @@ fn contributions(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
 
 fn works(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
     for (position, performed) in work::performed(read, id)?.into_iter().enumerate() {
-        values.entry(TagField::Work).or_default().push(performed.title);
+        values
+            .entry(TagField::Work)
+            .or_default()
+            .push(performed.title);
         if position == 0 {
             put(values, TagField::Iswc, performed.iswc);
             put(values, TagField::MovementName, performed.movement);

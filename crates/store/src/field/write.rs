@@ -17,7 +17,11 @@ use crate::{Result, Write, party, release, work};
 /// # Errors
 /// SQLite's own.
 pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[String]) -> Result<()> {
-    let wanted: Vec<String> = wanted.iter().filter(|value| !value.is_empty()).cloned().collect();
+    let wanted: Vec<String> = wanted
+        .iter()
+        .filter(|value| !value.is_empty())
+        .cloned()
+        .collect();
     if values_of(write, recording_id, field)? == wanted {
         return Ok(());
     }
@@ -27,8 +31,15 @@ pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[Stri
         Home::Recording(column) => set_column(write, recording_id, column, first)?,
         Home::Credit => set_credit(write, recording_id, first)?,
         Home::CreditNames => {
-            let printed = values_of(write, recording_id, TagField::Artist)?.into_iter().next();
-            credit::set(write, Credited::Recording(recording_id), printed.as_deref(), &wanted)?;
+            let printed = values_of(write, recording_id, TagField::Artist)?
+                .into_iter()
+                .next();
+            credit::set(
+                write,
+                Credited::Recording(recording_id),
+                printed.as_deref(),
+                &wanted,
+            )?;
             set_texts(write, recording_id, field, &wanted)?;
         }
         Home::Contribution => set_contributions(write, recording_id, field, &wanted)?,
@@ -108,7 +119,8 @@ fn refresh_title_key(write: &Write<'_>, id: i64) -> Result<()> {
 
 fn set_credit(write: &Write<'_>, id: i64, printed: Option<&str>) -> Result<()> {
     let names = values_of(write, id, TagField::Artists)?;
-    let still_named = printed.is_some_and(|text| names.iter().all(|name| text.contains(name.as_str())));
+    let still_named =
+        printed.is_some_and(|text| names.iter().all(|name| text.contains(name.as_str())));
     let names = if still_named { names } else { Vec::new() };
     if !still_named {
         set_texts(write, id, TagField::Artists, &[])?;
@@ -144,7 +156,14 @@ fn set_contributions(write: &Write<'_>, id: i64, field: TagField, values: &[Stri
         write
             .0
             .prepare_cached(include_str!("contribution_insert.sql"))?
-            .execute(params![id, field.name(), position, party_id, name, instrument])?;
+            .execute(params![
+                id,
+                field.name(),
+                position,
+                party_id,
+                name,
+                instrument
+            ])?;
     }
     Ok(())
 }
@@ -159,8 +178,12 @@ fn split_instrument(value: &str) -> (&str, Option<&str>) {
 }
 
 fn set_movement(write: &Write<'_>, id: i64, field: TagField, value: Option<&str>) -> Result<()> {
-    let name = values_of(write, id, TagField::MovementName)?.into_iter().next();
-    let number = values_of(write, id, TagField::MovementNumber)?.into_iter().next();
+    let name = values_of(write, id, TagField::MovementName)?
+        .into_iter()
+        .next();
+    let number = values_of(write, id, TagField::MovementNumber)?
+        .into_iter()
+        .next();
     if field == TagField::MovementName {
         work::set_movement(write, id, value, number.as_deref())
     } else {
@@ -199,14 +222,24 @@ fn set_placed(write: &Write<'_>, place: &Track, field: TagField, values: &[Strin
 ///
 /// # Errors
 /// SQLite's own.
-pub fn set_of_release(write: &Write<'_>, release_id: i64, field: TagField, value: Option<&str>) -> Result<()> {
+pub fn set_of_release(
+    write: &Write<'_>,
+    release_id: i64,
+    field: TagField,
+    value: Option<&str>,
+) -> Result<()> {
     for place in track::of_release(write, release_id)? {
         set_texts(write, place.recording_id, field, &[])?;
     }
     set_of_release_row(write, release_id, field, value)
 }
 
-fn set_of_release_row(write: &Write<'_>, release_id: i64, field: TagField, value: Option<&str>) -> Result<()> {
+fn set_of_release_row(
+    write: &Write<'_>,
+    release_id: i64,
+    field: TagField,
+    value: Option<&str>,
+) -> Result<()> {
     match home::of(field) {
         Home::AlbumCredit => credit::set(write, Credited::Release(release_id), value, &[]),
         Home::Album => match value {
@@ -235,6 +268,11 @@ fn set_of_release_row(write: &Write<'_>, release_id: i64, field: TagField, value
 ///
 /// # Errors
 /// SQLite's own.
-pub fn set_own_word(write: &Write<'_>, recording_id: i64, field: TagField, values: &[String]) -> Result<()> {
+pub fn set_own_word(
+    write: &Write<'_>,
+    recording_id: i64,
+    field: TagField,
+    values: &[String],
+) -> Result<()> {
     set_texts(write, recording_id, field, values)
 }

@@ -71,7 +71,11 @@ pub fn offers(read: &Read<'_>) -> Result<Vec<Offer>> {
             vat_rate_bp: row.get(7)?,
             track_price_minor: row.get(8)?,
             release_price_minor: row.get(9)?,
-            formats: formats.split(',').filter(|f| !f.is_empty()).map(str::to_owned).collect(),
+            formats: formats
+                .split(',')
+                .filter(|f| !f.is_empty())
+                .map(str::to_owned)
+                .collect(),
             preview_ms: row.get(11)?,
             preview_lufs: row.get(12)?,
             releases: offered(read, id)?,
@@ -100,7 +104,10 @@ pub fn get_offer_id(read: &Read<'_>, uid: &str) -> Result<i64> {
         .prepare_cached("SELECT id FROM kiosk_offer WHERE uid = ?1")?
         .query_row([uid], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| StoreError::NotFound { kind: "offer", uid: uid.to_owned() })
+        .ok_or_else(|| StoreError::NotFound {
+            kind: "offer",
+            uid: uid.to_owned(),
+        })
 }
 
 /// Keeps an offer, new where its uid is empty; returns the uid.
@@ -110,12 +117,21 @@ pub fn get_offer_id(read: &Read<'_>, uid: &str) -> Result<i64> {
 pub fn save_offer(write: &Write<'_>, offer: &Offer) -> Result<String> {
     let uid = if offer.uid.is_empty() {
         let uid = new_uid();
-        write.0.execute(include_str!("offer_insert.sql"), rusqlite::params_from_iter(offer_values(&uid, offer)))?;
+        write.0.execute(
+            include_str!("offer_insert.sql"),
+            rusqlite::params_from_iter(offer_values(&uid, offer)),
+        )?;
         uid
     } else {
         let known = get_offer_id(write, &offer.uid)?;
-        write.0.execute(include_str!("offer_update.sql"), rusqlite::params_from_iter(offer_values(&offer.uid, offer)))?;
-        write.0.execute("DELETE FROM kiosk_offer_release WHERE offer_id = ?1", [known])?;
+        write.0.execute(
+            include_str!("offer_update.sql"),
+            rusqlite::params_from_iter(offer_values(&offer.uid, offer)),
+        )?;
+        write.0.execute(
+            "DELETE FROM kiosk_offer_release WHERE offer_id = ?1",
+            [known],
+        )?;
         offer.uid.clone()
     };
     let id = get_offer_id(write, &uid)?;
@@ -157,8 +173,12 @@ fn offer_values(uid: &str, offer: &Offer) -> Vec<rusqlite::types::Value> {
 /// [`StoreError::NotFound`].
 pub fn delete_offer(write: &Write<'_>, uid: &str) -> Result<()> {
     let id = get_offer_id(write, uid)?;
-    write.0.execute("DELETE FROM kiosk_offer_release WHERE offer_id = ?1", [id])?;
-    write.0.execute("DELETE FROM kiosk_offer WHERE id = ?1", [id])?;
+    write
+        .0
+        .execute("DELETE FROM kiosk_offer_release WHERE offer_id = ?1", [id])?;
+    write
+        .0
+        .execute("DELETE FROM kiosk_offer WHERE id = ?1", [id])?;
     Ok(())
 }
 

@@ -84,16 +84,19 @@ pub struct Place<'a> {
 /// # Errors
 /// SQLite's own.
 pub fn insert(write: &Write<'_>, place: &Place<'_>, facts: &Facts) -> Result<i64> {
-    write.0.prepare_cached(include_str!("insert.sql"))?.execute(params![
-        new_uid(),
-        place.volume_id,
-        place.path,
-        place.path_shown,
-        facts.bytes,
-        facts.modified_ns,
-        facts.file_hash,
-        write.at(),
-    ])?;
+    write
+        .0
+        .prepare_cached(include_str!("insert.sql"))?
+        .execute(params![
+            new_uid(),
+            place.volume_id,
+            place.path,
+            place.path_shown,
+            facts.bytes,
+            facts.modified_ns,
+            facts.file_hash,
+            write.at(),
+        ])?;
     let id = write.0.last_insert_rowid();
     update(write, id, facts)?;
     Ok(id)
@@ -104,27 +107,30 @@ pub fn insert(write: &Write<'_>, place: &Place<'_>, facts: &Facts) -> Result<i64
 /// # Errors
 /// SQLite's own.
 pub fn update(write: &Write<'_>, id: i64, facts: &Facts) -> Result<()> {
-    write.0.prepare_cached(include_str!("update.sql"))?.execute(params![
-        id,
-        facts.bytes,
-        facts.modified_ns,
-        facts.file_hash,
-        facts.sample_hash,
-        facts.container,
-        facts.codec,
-        facts.lossless,
-        facts.sample_rate_hz,
-        facts.bits_per_sample,
-        facts.channels,
-        facts.frames,
-        facts.duration_ms,
-        facts.bit_rate_kbps,
-        facts.loudness_lufs,
-        facts.loudness_range_lu,
-        facts.true_peak_dbtp,
-        facts.plays_whole,
-        write.at(),
-    ])?;
+    write
+        .0
+        .prepare_cached(include_str!("update.sql"))?
+        .execute(params![
+            id,
+            facts.bytes,
+            facts.modified_ns,
+            facts.file_hash,
+            facts.sample_hash,
+            facts.container,
+            facts.codec,
+            facts.lossless,
+            facts.sample_rate_hz,
+            facts.bits_per_sample,
+            facts.channels,
+            facts.frames,
+            facts.duration_ms,
+            facts.bit_rate_kbps,
+            facts.loudness_lufs,
+            facts.loudness_range_lu,
+            facts.true_peak_dbtp,
+            facts.plays_whole,
+            write.at(),
+        ])?;
     Ok(())
 }
 
@@ -174,7 +180,9 @@ pub fn set_missing(write: &Write<'_>, id: i64, missing: bool) -> Result<()> {
 pub fn set_artwork(write: &Write<'_>, id: i64, artwork_id: Option<i64>) -> Result<()> {
     write
         .0
-        .prepare_cached("UPDATE media_file SET artwork_id = ?2 WHERE id = ?1 AND artwork_id IS NOT ?2")?
+        .prepare_cached(
+            "UPDATE media_file SET artwork_id = ?2 WHERE id = ?1 AND artwork_id IS NOT ?2",
+        )?
         .execute(params![id, artwork_id])?;
     Ok(())
 }
@@ -185,7 +193,10 @@ pub fn set_artwork(write: &Write<'_>, id: i64, artwork_id: Option<i64>) -> Resul
 /// [`StoreError::NotFound`].
 pub fn get(read: &Read<'_>, id: i64) -> Result<MediaFile> {
     let mut found = list(read, "WHERE id = ?1", params![id])?;
-    found.pop().ok_or_else(|| StoreError::NotFound { kind: "media-file", uid: id.to_string() })
+    found.pop().ok_or_else(|| StoreError::NotFound {
+        kind: "media-file",
+        uid: id.to_string(),
+    })
 }
 
 /// The file of this uid.
@@ -194,7 +205,10 @@ pub fn get(read: &Read<'_>, id: i64) -> Result<MediaFile> {
 /// [`StoreError::NotFound`].
 pub fn get_by_uid(read: &Read<'_>, uid: &str) -> Result<MediaFile> {
     let mut found = list(read, "WHERE uid = ?1", params![uid])?;
-    found.pop().ok_or_else(|| StoreError::NotFound { kind: "media-file", uid: uid.to_owned() })
+    found.pop().ok_or_else(|| StoreError::NotFound {
+        kind: "media-file",
+        uid: uid.to_owned(),
+    })
 }
 
 /// Files with these bytes.
@@ -210,7 +224,11 @@ pub fn with_hash(read: &Read<'_>, file_hash: &[u8]) -> Result<Vec<MediaFile>> {
 /// # Errors
 /// SQLite's own.
 pub fn with_sound(read: &Read<'_>, sample_hash: &[u8]) -> Result<Vec<MediaFile>> {
-    list(read, "WHERE sample_hash = ?1 ORDER BY id", params![sample_hash])
+    list(
+        read,
+        "WHERE sample_hash = ?1 ORDER BY id",
+        params![sample_hash],
+    )
 }
 
 /// What import needs to see that a file is as it was.
@@ -230,10 +248,13 @@ pub struct Known {
 ///
 /// # Errors
 /// SQLite's own.
-pub fn known_on(read: &Read<'_>, volume_id: i64) -> Result<std::collections::HashMap<Vec<u8>, Known>> {
-    let mut statement = read
-        .0
-        .prepare_cached("SELECT path, id, bytes, modified_ns, missing FROM media_file WHERE volume_id = ?1")?;
+pub fn known_on(
+    read: &Read<'_>,
+    volume_id: i64,
+) -> Result<std::collections::HashMap<Vec<u8>, Known>> {
+    let mut statement = read.0.prepare_cached(
+        "SELECT path, id, bytes, modified_ns, missing FROM media_file WHERE volume_id = ?1",
+    )?;
     let rows = statement.query_map([volume_id], |row| {
         let known = Known {
             id: row.get(1)?,
@@ -266,7 +287,11 @@ pub struct Region {
 /// # Errors
 /// SQLite's own.
 pub fn of_recording(read: &Read<'_>, recording_id: i64) -> Result<Vec<Region>> {
-    regions(read, "WHERE recording_id = ?1 ORDER BY role DESC, position", recording_id)
+    regions(
+        read,
+        "WHERE recording_id = ?1 ORDER BY role DESC, position",
+        recording_id,
+    )
 }
 
 /// The recordings in a file, in order.
@@ -274,7 +299,11 @@ pub fn of_recording(read: &Read<'_>, recording_id: i64) -> Result<Vec<Region>> {
 /// # Errors
 /// SQLite's own.
 pub fn recordings_in(read: &Read<'_>, media_file_id: i64) -> Result<Vec<Region>> {
-    regions(read, "WHERE media_file_id = ?1 ORDER BY start_frame, recording_id", media_file_id)
+    regions(
+        read,
+        "WHERE media_file_id = ?1 ORDER BY start_frame, recording_id",
+        media_file_id,
+    )
 }
 
 /// Says that a recording stands in a file, whole; the first file of a recording is its master.
@@ -306,8 +335,9 @@ fn regions(read: &Read<'_>, filter: &str, id: i64) -> Result<Vec<Region>> {
 }
 
 fn list(read: &Read<'_>, filter: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<MediaFile>> {
-    let mut statement =
-        read.0.prepare_cached(&format!("{} {filter}", include_str!("select.sql")))?;
+    let mut statement = read
+        .0
+        .prepare_cached(&format!("{} {filter}", include_str!("select.sql")))?;
     let rows = statement.query_map(values, |row| {
         Ok(MediaFile {
             id: row.get(0)?,

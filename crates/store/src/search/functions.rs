@@ -36,7 +36,10 @@ pub(crate) fn register(connection: &Connection) -> Result<()> {
 
 /// A code without what people put between its characters.
 pub(super) fn compact(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 fn has_words(text: &str, words: &str, prefix: bool) -> bool {
@@ -45,7 +48,9 @@ fn has_words(text: &str, words: &str, prefix: bool) -> bool {
     let mut wanted = words.split(' ').filter(|word| !word.is_empty()).peekable();
     while let Some(word) = wanted.next() {
         let last = wanted.peek().is_none();
-        let found = alternatives(word).iter().any(|one| known.contains(&one.as_str()))
+        let found = alternatives(word)
+            .iter()
+            .any(|one| known.contains(&one.as_str()))
             || (prefix && last && known.iter().any(|one| one.starts_with(word)));
         if !found {
             return false;

@@ -20,7 +20,10 @@ pub(crate) struct Touched {
 impl Touched {
     /// Reads a changeset; asks the database, as it is now, whose recordings the rows belong to.
     pub(crate) fn of(connection: &Connection, changeset: &[u8]) -> Result<Touched> {
-        let mut touched = Touched { rows: BTreeSet::new(), recordings: BTreeSet::new() };
+        let mut touched = Touched {
+            rows: BTreeSet::new(),
+            recordings: BTreeSet::new(),
+        };
         let mut bytes = changeset;
         let mut input: &mut dyn std::io::Read = &mut bytes;
         let mut items = ChangesetIter::start_strm(&mut input)?;
@@ -36,7 +39,9 @@ impl Touched {
             touched.rows.insert((table, id));
         }
         for (table, id) in &touched.rows {
-            touched.recordings.extend(recordings_of(connection, table, *id)?);
+            touched
+                .recordings
+                .extend(recordings_of(connection, table, *id)?);
         }
         Ok(touched)
     }
@@ -78,7 +83,9 @@ pub(crate) fn refresh(connection: &Connection, touched: &Touched) -> Result<()> 
 }
 
 fn refresh_one(connection: &Connection, id: i64) -> Result<()> {
-    connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([id])?;
+    connection
+        .prepare_cached("DELETE FROM search WHERE rowid = ?1")?
+        .execute([id])?;
     let title_key: Option<String> = connection
         .prepare_cached("SELECT title_key FROM recording WHERE id = ?1")?
         .query_row([id], |row| row.get(0))
@@ -91,45 +98,50 @@ fn refresh_one(connection: &Connection, id: i64) -> Result<()> {
     };
     let read = Read(connection);
     let values = field::values(&read, id)?;
-    connection.prepare_cached(include_str!("index_order.sql"))?.execute(params![
-        id,
-        place(&read, id, &values, &title_key)?
-    ])?;
+    connection
+        .prepare_cached(include_str!("index_order.sql"))?
+        .execute(params![id, place(&read, id, &values, &title_key)?])?;
     let mut paths = String::new();
     for region in media_file::of_recording(&read, id)? {
-        paths.push_str(&media_file::get(&read, region.media_file_id)?.path_shown.replace('/', " "));
+        paths.push_str(
+            &media_file::get(&read, region.media_file_id)?
+                .path_shown
+                .replace('/', " "),
+        );
         paths.push(' ');
     }
     use TagField as F;
     let words = |fields: &[TagField]| words_of(&values, fields);
-    connection.prepare_cached(include_str!("index_insert.sql"))?.execute(params![
-        id,
-        words(&[F::Title, F::TitleSort]),
-        words(&[F::Version]),
-        words(&[F::Artist, F::Artists, F::ArtistSort]),
-        words(&[F::Album]),
-        words(&[F::AlbumArtist, F::AlbumArtistSort]),
-        words(&[F::Label]),
-        words(&[F::Genre, F::Grouping, F::Mood]),
-        words(&[F::Place]),
-        words(&[
-            F::Composer,
-            F::Lyricist,
-            F::Writer,
-            F::Arranger,
-            F::Performer,
-            F::Conductor,
-            F::Producer,
-            F::Engineer,
-            F::Mixer,
-            F::Remixer,
-        ]),
-        words(&[F::Work, F::MovementName]),
-        words(&[F::Comment]),
-        words(&[F::Lyrics]),
-        keys(&paths),
-        words(&[F::Isrc, F::Iswc, F::Barcode, F::CatalogueNumber]),
-    ])?;
+    connection
+        .prepare_cached(include_str!("index_insert.sql"))?
+        .execute(params![
+            id,
+            words(&[F::Title, F::TitleSort]),
+            words(&[F::Version]),
+            words(&[F::Artist, F::Artists, F::ArtistSort]),
+            words(&[F::Album]),
+            words(&[F::AlbumArtist, F::AlbumArtistSort]),
+            words(&[F::Label]),
+            words(&[F::Genre, F::Grouping, F::Mood]),
+            words(&[F::Place]),
+            words(&[
+                F::Composer,
+                F::Lyricist,
+                F::Writer,
+                F::Arranger,
+                F::Performer,
+                F::Conductor,
+                F::Producer,
+                F::Engineer,
+                F::Mixer,
+                F::Remixer,
+            ]),
+            words(&[F::Work, F::MovementName]),
+            words(&[F::Comment]),
+            words(&[F::Lyrics]),
+            keys(&paths),
+            words(&[F::Isrc, F::Iswc, F::Barcode, F::CatalogueNumber]),
+        ])?;
     Ok(())
 }
 
@@ -150,8 +162,13 @@ fn keys(text: &str) -> String {
 /// By release, disc, track, then title; what is on no release comes last.
 fn place(read: &Read<'_>, id: i64, values: &TagSet, title_key: &str) -> Result<String> {
     let first = track::of_recording(read, id)?.into_iter().next();
-    let Some(first) = first else { return Ok(format!("\u{10fffd}{title_key}")) };
-    let release = values.get(&TagField::Album).and_then(|v| v.first()).map(|t| fold(t));
+    let Some(first) = first else {
+        return Ok(format!("\u{10fffd}{title_key}"));
+    };
+    let release = values
+        .get(&TagField::Album)
+        .and_then(|v| v.first())
+        .map(|t| fold(t));
     Ok(format!(
         "{}\u{1f}{:010}{:05}{:05}{title_key}",
         release.unwrap_or_default(),

@@ -9,10 +9,17 @@ use super::functions::compact;
 use super::{Condition, scalar};
 
 pub(super) fn condition(kind: Kind, query: &Query) -> Condition {
-    let mut all = Condition { sql: "1".to_owned(), values: Vec::new() };
+    let mut all = Condition {
+        sql: "1".to_owned(),
+        values: Vec::new(),
+    };
     for term in &query.terms {
         let one = of_term(kind, term);
-        let not = if term.negated { "NOT coalesce" } else { "coalesce" };
+        let not = if term.negated {
+            "NOT coalesce"
+        } else {
+            "coalesce"
+        };
         all.sql.push_str(&format!(" AND {not}(({}), 0)", one.sql));
         all.values.extend(one.values);
     }
@@ -21,7 +28,10 @@ pub(super) fn condition(kind: Kind, query: &Query) -> Condition {
 }
 
 fn of_term(kind: Kind, term: &Term) -> Condition {
-    let field = term.field.as_ref().and_then(|name| find_field_of(kind, name.as_str()));
+    let field = term
+        .field
+        .as_ref()
+        .and_then(|name| find_field_of(kind, name.as_str()));
     match field {
         None => anywhere(kind, &term.matcher),
         Some(field) => in_field(kind, field, &term.matcher),
@@ -32,26 +42,44 @@ fn anywhere(kind: Kind, matcher: &Matcher) -> Condition {
     match (kind, matcher) {
         (Kind::Recording, Matcher::Words { .. } | Matcher::Phrase(_)) => full_text(None, matcher),
         (_, Matcher::Exact(value)) => {
-            let title = if kind == Kind::Party { "r.name" } else { "r.title" };
-            Condition { sql: format!("{title} = ?"), values: vec![value.clone().into()] }
+            let title = if kind == Kind::Party {
+                "r.name"
+            } else {
+                "r.title"
+            };
+            Condition {
+                sql: format!("{title} = ?"),
+                values: vec![value.clone().into()],
+            }
         }
         (_, Matcher::Words { .. } | Matcher::Phrase(_)) => {
             let texts: Vec<String> = fields_of(kind)
                 .iter()
-                .filter(|field| matches!(field.shape, Shape::Text | Shape::MultiText | Shape::Code(_)))
+                .filter(|field| {
+                    matches!(field.shape, Shape::Text | Shape::MultiText | Shape::Code(_))
+                })
                 .map(|field| format!("coalesce({}, '')", scalar::of(kind, field.id)))
                 .collect();
             has_words(&texts.join(" || ' ' || "), matcher)
         }
-        _ => Condition { sql: "1".to_owned(), values: Vec::new() },
+        _ => Condition {
+            sql: "1".to_owned(),
+            values: Vec::new(),
+        },
     }
 }
 
 fn in_field(kind: Kind, field: &Field, matcher: &Matcher) -> Condition {
     let value = scalar::of(kind, field.id);
     match matcher {
-        Matcher::None => Condition { sql: format!("({value}) IS NULL"), values: Vec::new() },
-        Matcher::Any => Condition { sql: format!("({value}) IS NOT NULL"), values: Vec::new() },
+        Matcher::None => Condition {
+            sql: format!("({value}) IS NULL"),
+            values: Vec::new(),
+        },
+        Matcher::Any => Condition {
+            sql: format!("({value}) IS NOT NULL"),
+            values: Vec::new(),
+        },
         Matcher::Exact(text) => Condition {
             sql: format!("griot_has_value({value}, ?)"),
             values: vec![text.clone().into()],
@@ -72,12 +100,20 @@ fn in_field(kind: Kind, field: &Field, matcher: &Matcher) -> Condition {
             },
             Shape::Flag => flag(&value, words),
             Shape::Language | Shape::Country => Condition {
-                sql: format!("char(31) || griot_fold({value}) || char(31) LIKE '%' || char(31) || ? || char(31) || '%'"),
+                sql: format!(
+                    "char(31) || griot_fold({value}) || char(31) LIKE '%' || char(31) || ? || char(31) || '%'"
+                ),
                 values: vec![words.join(" ").into()],
             },
             Shape::Text | Shape::MultiText => match full_text_column(kind, field.id) {
                 Some(column) => full_text(Some(column), matcher),
-                None => has_words(&value, &Matcher::Words { words: words.clone(), prefix: *prefix }),
+                None => has_words(
+                    &value,
+                    &Matcher::Words {
+                        words: words.clone(),
+                        prefix: *prefix,
+                    },
+                ),
             },
         },
         Matcher::Phrase(words) => match (field.shape, full_text_column(kind, field.id)) {
@@ -92,9 +128,14 @@ fn in_field(kind: Kind, field: &Field, matcher: &Matcher) -> Condition {
 }
 
 fn flag(value: &str, words: &[String]) -> Condition {
-    let no = words.first().is_some_and(|word| matches!(word.as_str(), "no" | "non" | "0" | "false" | "faux"));
+    let no = words
+        .first()
+        .is_some_and(|word| matches!(word.as_str(), "no" | "non" | "0" | "false" | "faux"));
     let is = if no { "IS NULL" } else { "IS NOT NULL" };
-    Condition { sql: format!("({value}) {is}"), values: Vec::new() }
+    Condition {
+        sql: format!("({value}) {is}"),
+        values: Vec::new(),
+    }
 }
 
 fn range(field: &Field, value: &str, from: Option<&str>, to: Option<&str>) -> Condition {
@@ -114,7 +155,18 @@ fn range(field: &Field, value: &str, from: Option<&str>, to: Option<&str>) -> Co
                 _ => (1.0, 0.0),
             };
             match from.map(number) {
-                Some(Some(from)) => bound(">=", numeric.clone(), Value::Real(from * scale - if field.shape == Shape::Decibel { slack } else { 0.0 })),
+                Some(Some(from)) => bound(
+                    ">=",
+                    numeric.clone(),
+                    Value::Real(
+                        from * scale
+                            - if field.shape == Shape::Decibel {
+                                slack
+                            } else {
+                                0.0
+                            },
+                    ),
+                ),
                 Some(None) => bound("=", "0".to_owned(), Value::Integer(1)),
                 None => {}
             }
@@ -179,7 +231,8 @@ fn full_text(column: Option<&str>, matcher: &Matcher) -> Condition {
                 .iter()
                 .enumerate()
                 .map(|(index, word)| {
-                    let mut any: Vec<String> = alternatives(word).iter().map(|one| quoted(one)).collect();
+                    let mut any: Vec<String> =
+                        alternatives(word).iter().map(|one| quoted(one)).collect();
                     if any.is_empty() {
                         any.push(quoted(word));
                     }

@@ -33,10 +33,14 @@ pub struct Sort {
 pub fn ids(read: &Read<'_>, kind: Kind, query: &Query, sort: Sort) -> Result<Vec<i64>> {
     let condition = matching::condition(kind, query);
     let (from, order) = order(kind, sort);
-    let sql = format!("SELECT r.id FROM {from} WHERE {} ORDER BY {order}", condition.sql);
+    let sql = format!(
+        "SELECT r.id FROM {from} WHERE {} ORDER BY {order}",
+        condition.sql
+    );
     let mut statement = read.0.prepare_cached(&sql)?;
-    let rows = statement
-        .query_map(rusqlite::params_from_iter(condition.values), |row| row.get(0))?;
+    let rows = statement.query_map(rusqlite::params_from_iter(condition.values), |row| {
+        row.get(0)
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -46,11 +50,17 @@ pub fn ids(read: &Read<'_>, kind: Kind, query: &Query, sort: Sort) -> Result<Vec
 /// SQLite's own.
 pub fn count(read: &Read<'_>, kind: Kind, query: &Query) -> Result<i64> {
     let condition = matching::condition(kind, query);
-    let sql = format!("SELECT count(*) FROM {} AS r WHERE {}", table(kind), condition.sql);
+    let sql = format!(
+        "SELECT count(*) FROM {} AS r WHERE {}",
+        table(kind),
+        condition.sql
+    );
     Ok(read
         .0
         .prepare_cached(&sql)?
-        .query_row(rusqlite::params_from_iter(condition.values), |row| row.get(0))?)
+        .query_row(rusqlite::params_from_iter(condition.values), |row| {
+            row.get(0)
+        })?)
 }
 
 /// One row of a list.
@@ -70,9 +80,14 @@ pub struct Row {
 /// # Errors
 /// SQLite's own.
 pub fn rows(read: &Read<'_>, kind: Kind, ids: &[i64], fields: &[&Field]) -> Result<Vec<Row>> {
-    let cells: String =
-        fields.iter().map(|field| format!(", {}", scalar::of(kind, field.id))).collect();
-    let sql = format!("SELECT r.id, r.uid{cells} FROM {} AS r WHERE r.id = ?1", table(kind));
+    let cells: String = fields
+        .iter()
+        .map(|field| format!(", {}", scalar::of(kind, field.id)))
+        .collect();
+    let sql = format!(
+        "SELECT r.id, r.uid{cells} FROM {} AS r WHERE r.id = ?1",
+        table(kind)
+    );
     let mut statement = read.0.prepare_cached(&sql)?;
     let mut found = Vec::with_capacity(ids.len());
     for id in ids {
@@ -89,7 +104,11 @@ pub fn rows(read: &Read<'_>, kind: Kind, ids: &[i64], fields: &[&Field]) -> Resu
                     }
                 });
             }
-            found.push(Row { id: row.get(0)?, uid: row.get(1)?, cells });
+            found.push(Row {
+                id: row.get(0)?,
+                uid: row.get(1)?,
+                cells,
+            });
         }
     }
     Ok(found)
@@ -134,8 +153,15 @@ fn order(kind: Kind, sort: Sort) -> (String, String) {
             format!("o.place {direction}, o.recording_id {direction}"),
         ),
         (_, None) => {
-            let key = if kind == Kind::Party { "r.name_key" } else { "r.title_key" };
-            (format!("{} AS r", table(kind)), format!("{key} {direction}, r.id {direction}"))
+            let key = if kind == Kind::Party {
+                "r.name_key"
+            } else {
+                "r.title_key"
+            };
+            (
+                format!("{} AS r", table(kind)),
+                format!("{key} {direction}, r.id {direction}"),
+            )
         }
         (_, Some(field)) => {
             let key = scalar::sort_key(kind, field);

@@ -26,7 +26,9 @@ pub(super) fn sort_key(kind: Kind, field: &Field) -> String {
         (Kind::Release | Kind::Work, FieldId::ReleaseTitle | FieldId::WorkTitle) => {
             "r.title_key".to_owned()
         }
-        (Kind::Recording, FieldId::Track | FieldId::Disc) => format!("CAST({} AS INTEGER)", of(kind, field.id)),
+        (Kind::Recording, FieldId::Track | FieldId::Disc) => {
+            format!("CAST({} AS INTEGER)", of(kind, field.id))
+        }
         _ => match field.shape {
             Shape::Text | Shape::MultiText | Shape::Language => {
                 format!("griot_fold({})", of(kind, field.id))
