@@ -211,8 +211,19 @@ player_commands! {
     PlayerNext = "player_next", {}, |_request, player| player.next();
     /// The one before, or the start of this one.
     PlayerPrevious = "player_previous", {}, |_request, player| player.previous();
-    /// Where it stands.
-    PlayerState = "player_state", {}, |_request, _player| ();
+}
+
+/// Where it stands.
+#[derive(Debug, Deserialize, TS)]
+#[ts(rename = "PlayerStateRequest")]
+pub struct PlayerState {}
+
+impl Command for PlayerState {
+    type Answer = PlayerAnswer;
+    const NAME: &'static str = "player_state";
+    fn run(self, context: &Context<'_>) -> Result<PlayerAnswer, Failure> {
+        context.host.player_answer()
+    }
 }
 
 /// How loud.

@@ -176,6 +176,9 @@ impl From<AppFinding> for Finding {
 /// One thing whole.
 #[derive(Debug, Serialize, TS)]
 pub struct Shown {
+    /// Local id, as in the grid.
+    #[ts(type = "number")]
+    pub id: i64,
     /// Uid.
     pub uid: String,
     /// Kind.
@@ -260,6 +263,7 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
         }
     }
     Shown {
+        id: shown.id,
         uid: shown.uid,
         kind: shown.of.name().to_owned(),
         title: shown.title,

@@ -243,8 +243,8 @@ pub fn changes_of(
 ) -> Result<Vec<ColumnChange>> {
     let mut changes = Vec::new();
     for changeset in changesets_of(read.0, operation)? {
-        let mut input: &mut dyn std::io::Read = &mut changeset.as_slice();
-        let mut items = ChangesetIter::start_strm(&mut input)?;
+        let input: &mut dyn std::io::Read = &mut changeset.as_slice();
+        let mut items = ChangesetIter::start_strm(&input)?;
         use fallible_streaming_iterator::FallibleStreamingIterator;
         while let Some(item) = items.next()? {
             let (table, action, id) = subject_of(item)?;

@@ -1041,7 +1041,52 @@ export type PlayerSeek = {
  * From its start.
  */
 ms: number, };
-export type PlayerState = Record<symbol, never>;
+export type PlayerState = { 
+/**
+ * Whether it plays, or why it should and does not.
+ */
+status: 'stopped' | 'playing' | 'paused' | 'error', 
+/**
+ * The recording.
+ */
+uid: string | null, 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * Its credit.
+ */
+artist: string | null, 
+/**
+ * Its cover.
+ */
+artwork: string | null, 
+/**
+ * From its start.
+ */
+position_ms: number, 
+/**
+ * Its length; 0 where that is not known yet.
+ */
+duration_ms: number, 
+/**
+ * Volume.
+ */
+volume_percent: number, 
+/**
+ * Whether recordings are brought to the same loudness.
+ */
+matching: boolean, 
+/**
+ * Sound device.
+ */
+device: string | null, 
+/**
+ * Why nothing sounds.
+ */
+error: Coded | null, };
+export type PlayerStateRequest = Record<symbol, never>;
 export type PlayerToggle = Record<symbol, never>;
 export type PlayerVolume = { 
 /**
@@ -1258,6 +1303,10 @@ export type Show = {
  */
 uid: string, };
 export type Shown = { 
+/**
+ * Local id, as in the grid.
+ */
+id: number, 
 /**
  * Uid.
  */
@@ -1592,7 +1641,7 @@ export interface Commands {
   player_previous: [PlayerPrevious, PlayerState];
   player_volume: [PlayerVolume, PlayerState];
   player_matching: [PlayerMatching, PlayerState];
-  player_state: [PlayerState, PlayerState];
+  player_state: [PlayerStateRequest, PlayerState];
   sound_devices: [SoundDevices, Rows<SoundDevice>];
   settings: [SettingsGet, Settings];
   settings_save: [SettingsSave, Settings];

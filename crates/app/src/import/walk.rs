@@ -89,7 +89,7 @@ pub(crate) fn walk(
             .into_iter()
             .filter_entry(|entry| entry.depth() == 0 || !is_passed_over(entry, catalogue));
         for entry in entries {
-            if walked.files.len() % 256 == 0 {
+            if walked.files.len().is_multiple_of(256) {
                 let progress = Progress {
                     done: walked.files.len() as u64,
                     total: 0,

@@ -115,6 +115,9 @@ pub fn export(
     Ok(exported)
 }
 
+/// The files of one track.
+type Outcome = Result<(Vec<FileEntry>, Made)>;
+
 struct Written {
     report: BundleReport,
     made: Made,
@@ -248,7 +251,7 @@ fn encode_all(
     let next = AtomicUsize::new(0);
     let done = AtomicUsize::new(0);
     let stop = AtomicBool::new(false);
-    let results: Mutex<Vec<(usize, Result<(Vec<FileEntry>, Made)>)>> = Mutex::new(Vec::new());
+    let results: Mutex<Vec<(usize, Outcome)>> = Mutex::new(Vec::new());
     let threads = std::thread::available_parallelism()
         .map_or(2, std::num::NonZero::get)
         .min(tracks.len().max(1));

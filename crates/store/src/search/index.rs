@@ -25,16 +25,17 @@ impl Touched {
             recordings: BTreeSet::new(),
         };
         let mut bytes = changeset;
-        let mut input: &mut dyn std::io::Read = &mut bytes;
-        let mut items = ChangesetIter::start_strm(&mut input)?;
+        let input: &mut dyn std::io::Read = &mut bytes;
+        let mut items = ChangesetIter::start_strm(&input)?;
         use fallible_streaming_iterator::FallibleStreamingIterator;
         while let Some(item) = items.next()? {
             let (table, action, id) = subject_of(item)?;
             // A track says whose it is in a column of its own, which a deleted row still has.
-            if table == "track" && action == Action::SQLITE_DELETE {
-                if let Ok(rusqlite::types::ValueRef::Integer(recording)) = item.old_value(3) {
-                    touched.recordings.insert(recording);
-                }
+            if table == "track"
+                && action == Action::SQLITE_DELETE
+                && let Ok(rusqlite::types::ValueRef::Integer(recording)) = item.old_value(3)
+            {
+                touched.recordings.insert(recording);
             }
             touched.rows.insert((table, id));
         }
