@@ -32,5 +32,3 @@ operation-clear = { $changed ->
 }
 operation-offer-save = change of the offer { $subject }
 operation-offer-delete = deletion of an offer
-operation-offer-save = offer { $subject }
-operation-offer-delete = deletion of an offer

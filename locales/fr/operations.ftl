@@ -32,5 +32,3 @@ operation-clear = { $changed ->
 }
 operation-offer-save = modification de l’offre { $subject }
 operation-offer-delete = suppression d’une offre
-operation-offer-save = offre { $subject }
-operation-offer-delete = suppression d’une offre
