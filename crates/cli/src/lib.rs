@@ -63,7 +63,9 @@ pub fn main() -> ExitCode {
 pub(crate) fn exit_code(failure: &Failure) -> u8 {
     match (failure.kind.as_str(), failure.code.as_str()) {
         // Nothing that was typed is wrong here.
-        (_, "newer-catalogue") => FAILED,
+        (_, "newer-catalogue" | "no-sound-device" | "nothing-to-play" | "cover-unreadable") => {
+            FAILED
+        }
         ("user", _) => USAGE,
         _ => FAILED,
     }

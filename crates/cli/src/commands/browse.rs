@@ -137,8 +137,14 @@ fn shown_fields(page: &mut Page<'_>, answer: &Value) {
         if value.is_empty() {
             continue;
         }
-        if text(field, "shape") == "duration" {
-            value = value.parse().map_or(value, minutes);
+        match text(field, "shape") {
+            "duration" => value = value.parse().map_or(value, minutes),
+            "decibel" => {
+                value = value
+                    .parse()
+                    .map_or(value, |level: f64| format!("{level:.1}"))
+            }
+            _ => {}
         }
         table.row([page.heading(text(field, "name")), value]);
     }

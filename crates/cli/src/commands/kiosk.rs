@@ -68,7 +68,6 @@ fn staying(page: &mut Page<'_>, staying: &[Value]) {
 }
 
 fn apply(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
-    session.open_if_named()?;
     let answer = session.call(
         "kiosk_apply",
         json!({ "delta": path(sub, "delta")?, "to": path(sub, "to")? }),
@@ -77,7 +76,6 @@ fn apply(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
 }
 
 fn verify(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
-    session.open_if_named()?;
     let answer = session.call(
         "kiosk_verify",
         json!({ "dir": path(sub, "dir")?, "key": path(sub, "key")? }),
@@ -111,7 +109,6 @@ fn verify(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
 
 /// `griot key export`.
 pub(crate) fn key(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
-    session.open_if_named()?;
     let Some(("export", sub)) = sub.subcommand() else {
         return Err(Failure::usage("wrong-usage"));
     };

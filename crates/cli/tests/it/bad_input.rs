@@ -138,7 +138,7 @@ fn what_may_not_be_read_is_said() {
     sound::make_release(&desk.path("drive"), "A", "B", &["open", "shut"]);
     sound::make_release(&desk.path("drive/locked"), "A", "C", &["inside"]);
     let shut =
-        |name: &str| fs::set_permissions(desk.path(name), fs::Permissions::from_mode(0)).unwrap();
+        |name: &str| fs::set_permissions(desk.path(name), fs::Permissions::from_mode(0o0)).unwrap();
     shut("drive/02.flac");
     shut("drive/locked");
     if File::open(desk.path("drive/02.flac")).is_ok() {

@@ -137,3 +137,37 @@ fn a_tag_write_killed_at_any_moment_damages_nothing() {
     }
     println!("killed {killed} of {} writes", rounds());
 }
+
+#[test]
+fn ctrl_c_stops_cleanly_and_keeps_what_was_done() {
+    let desk = Desk::new();
+    let titles: Vec<String> = (0..24).map(|number| format!("Piece {number}")).collect();
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    sound::make_release(&desk.path("drive"), "A", "B", &titles);
+    let child = desk
+        .program()
+        .args(["--json", "import", &desk.text("drive")])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(60));
+    let sent = std::process::Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status()
+        .unwrap();
+    let ended = child.wait_with_output().unwrap();
+    let answer: serde_json::Value = serde_json::from_slice(&ended.stdout).unwrap();
+    if sent.success() && ended.status.code() != Some(0) {
+        assert_eq!(
+            (ended.status.code(), &answer["error"]["code"]),
+            (Some(3), &"cancelled".into()),
+            "{answer}"
+        );
+    } else {
+        println!("the import was done before it could be stopped");
+    }
+    desk.is_sound();
+    desk.import("drive");
+    assert_eq!(desk.json(&["list"])["total"], 24);
+}

@@ -94,20 +94,13 @@ pub fn heard(path: &Path) -> String {
     String::from_utf8(done.stdout).unwrap()
 }
 
-/// The values of all tags, by ffprobe, for what mutagen does not open (RF64).
-pub fn ffprobe(path: &Path) -> String {
-    let done = Command::new("ffprobe")
-        .args([
-            "-v",
-            "error",
-            "-show_entries",
-            "format_tags",
-            "-of",
-            "default",
-        ])
+/// The values of all tags, by exiftool, for what mutagen does not open (RF64).
+pub fn exiftool(path: &Path) -> String {
+    let done = Command::new("exiftool")
         .arg(path)
         .output()
-        .expect("ffprobe is needed");
+        .expect("exiftool is needed");
+    assert!(done.status.success(), "{}", path.display());
     String::from_utf8_lossy(&done.stdout).into_owned()
 }
 

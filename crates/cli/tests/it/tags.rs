@@ -56,7 +56,7 @@ fn tags_of_every_format_are_written_read_by_others_and_brought_back() {
         let path = drive.join(name);
         assert_eq!(&sound::heard(&path), heard, "{name}: the sound is another");
         let read = if name.starts_with("rf64") {
-            sound::ffprobe(&path)
+            sound::exiftool(&path)
         } else {
             sound::mutagen(&path)
         };
