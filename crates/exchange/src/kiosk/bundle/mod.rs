@@ -8,6 +8,8 @@ mod control;
 mod delta;
 mod disk;
 mod error;
+mod parts;
+mod report;
 mod signed;
 mod staging;
 mod sums;
@@ -19,9 +21,11 @@ mod writer;
 pub use control::{Control, Progress, Stage};
 pub use delta::{DeltaReport, apply};
 pub use error::BundleError;
+pub use parts::{Asset, Begin, BundleReport, NewFile};
+pub use report::{Finding, FindingCode, Summary, VerifyReport};
 pub use switch::{Recovery, recover};
-pub use verify::{Finding, FindingCode, Summary, Trust, VerifyReport, verify};
-pub use writer::{Asset, Begin, BundleReport, BundleWriter, NewFile};
+pub use verify::{Trust, verify};
+pub use writer::BundleWriter;
 
 /// The manifest's name in the bundle.
 pub const MANIFEST: &str = "MANIFEST.json";
