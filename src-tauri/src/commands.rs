@@ -21,7 +21,8 @@ pub async fn rpc(
 ) -> Result<Value, Failure> {
     let asked = Arc::clone(&host);
     let first = name == "session_state";
-    let answer = off_the_loop(move || asked.call_from_window(&name, request.unwrap_or(Value::Null))).await;
+    let answer =
+        off_the_loop(move || asked.call_from_window(&name, request.unwrap_or(Value::Null))).await;
     if first {
         let paths = std::mem::take(&mut *waiting.0.lock().unwrap_or_else(PoisonError::into_inner));
         if !paths.is_empty() {
@@ -50,6 +51,10 @@ async fn off_the_loop<T: Send + 'static>(
 ) -> Result<T, Failure> {
     match spawn_blocking(work).await {
         Ok(answer) => answer,
-        Err(error) => Err(Failure { message: error.to_string(), kind: "bug".to_owned(), ..Failure::usage("stopped") }),
+        Err(error) => Err(Failure {
+            message: error.to_string(),
+            kind: "bug".to_owned(),
+            ..Failure::usage("stopped")
+        }),
     }
 }

@@ -1,5 +1,8 @@
 //! Griot's window: the pages of `ui/` over the commands of `griot-api`. Thin: no rule of the catalogue stands here.
-#![cfg_attr(all(windows, feature = "custom-protocol"), windows_subsystem = "windows")]
+#![cfg_attr(
+    all(windows, feature = "custom-protocol"),
+    windows_subsystem = "windows"
+)]
 
 mod commands;
 mod start;
@@ -34,8 +37,12 @@ fn main() -> ExitCode {
         eprintln!("griot-desktop: {}: {}", failure.code, failure.message);
         return ExitCode::from(3);
     }
-    match window::build(with_plugins(tauri::Builder::default()), Arc::clone(&host), start.paths)
-        .run(tauri::generate_context!())
+    match window::build(
+        with_plugins(tauri::Builder::default()),
+        Arc::clone(&host),
+        start.paths,
+    )
+    .run(tauri::generate_context!())
     {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -48,9 +55,14 @@ fn main() -> ExitCode {
 /// What only a real desktop has: the memory of the window's place, and one window for all starts.
 fn with_plugins(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::Wry> {
     use tauri_plugin_window_state::StateFlags;
-    let shape = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    let shape =
+        StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     builder
         // Must be the first, so that a second start does nothing else.
         .plugin(tauri_plugin_single_instance::init(window::second_start))
-        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(shape).build())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(shape)
+                .build(),
+        )
 }

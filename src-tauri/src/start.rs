@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// How the program is called.
-pub const USAGE: &str = "griot-desktop [--catalogue DIR.griot] [--version] [DIR.griot | FILE | FOLDER]…";
+pub const USAGE: &str =
+    "griot-desktop [--catalogue DIR.griot] [--version] [DIR.griot | FILE | FOLDER]…";
 
 /// A start.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -45,8 +46,11 @@ impl Start {
                 _ => start.paths.push(text.into_owned()),
             }
         }
-        start.catalogue =
-            start.catalogue.or_else(|| environment("GRIOT_CATALOGUE").filter(|set| !set.is_empty()).map(Into::into));
+        start.catalogue = start.catalogue.or_else(|| {
+            environment("GRIOT_CATALOGUE")
+                .filter(|set| !set.is_empty())
+                .map(Into::into)
+        });
         Ok(start)
     }
 
@@ -69,13 +73,17 @@ impl Start {
 
     /// The paths as absolute ones, for a window that was started elsewhere.
     pub fn absolute_paths(&self, folder: &Path) -> Vec<String> {
-        self.paths.iter().map(|path| folder.join(path).display().to_string()).collect()
+        self.paths
+            .iter()
+            .map(|path| folder.join(path).display().to_string())
+            .collect()
     }
 }
 
 fn open(host: &Arc<Host>, path: &Path) -> Result<(), Failure> {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    host.call("catalogue_open", serde_json::json!({ "path": path })).map(drop)
+    host.call("catalogue_open", serde_json::json!({ "path": path }))
+        .map(drop)
 }
 
 fn is_catalogue(path: &Path) -> bool {
@@ -94,9 +102,18 @@ mod tests {
     fn a_catalogue_and_things_to_take_in() {
         let start = read(&["--catalogue", "a.griot", "Terrain", "b.wav"]).unwrap();
         assert_eq!(start.catalogue, Some("a.griot".into()));
-        assert_eq!(start.absolute_paths(Path::new("/media/d")), ["/media/d/Terrain", "/media/d/b.wav"]);
-        assert_eq!(read(&["c.griot"]).unwrap().catalogue, Some("c.griot".into()));
-        assert_eq!(read(&["--catalogue=d.griot"]).unwrap().catalogue, Some("d.griot".into()));
+        assert_eq!(
+            start.absolute_paths(Path::new("/media/d")),
+            ["/media/d/Terrain", "/media/d/b.wav"]
+        );
+        assert_eq!(
+            read(&["c.griot"]).unwrap().catalogue,
+            Some("c.griot".into())
+        );
+        assert_eq!(
+            read(&["--catalogue=d.griot"]).unwrap().catalogue,
+            Some("d.griot".into())
+        );
         assert_eq!(read(&["--catalogue"]), Err("--catalogue".to_owned()));
         assert_eq!(read(&["--loud"]), Err("--loud".to_owned()));
     }
@@ -104,7 +121,13 @@ mod tests {
     #[test]
     fn the_environment_stands_for_the_option() {
         let named = |name: &str| (name == "GRIOT_CATALOGUE").then(|| OsString::from("e.griot"));
-        assert_eq!(Start::read([], named).unwrap().catalogue, Some("e.griot".into()));
-        assert_eq!(Start::read(["f.griot".into()], named).unwrap().catalogue, Some("f.griot".into()));
+        assert_eq!(
+            Start::read([], named).unwrap().catalogue,
+            Some("e.griot".into())
+        );
+        assert_eq!(
+            Start::read(["f.griot".into()], named).unwrap().catalogue,
+            Some("f.griot".into())
+        );
     }
 }

@@ -11,7 +11,11 @@ use tauri::{AppHandle, Emitter, Manager, Runtime, WebviewUrl, WebviewWindowBuild
 pub const MAIN: &str = "main";
 
 /// Adds to a builder all that the window needs; generic, so that a test can build it without a display.
-pub fn build<R: Runtime>(builder: tauri::Builder<R>, host: Arc<Host>, paths: Vec<String>) -> tauri::Builder<R> {
+pub fn build<R: Runtime>(
+    builder: tauri::Builder<R>,
+    host: Arc<Host>,
+    paths: Vec<String>,
+) -> tauri::Builder<R> {
     builder
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![commands::rpc, commands::rpc_bytes])
@@ -62,7 +66,10 @@ pub fn second_start<R: Runtime>(app: &AppHandle<R>, words: Vec<String>, folder: 
         return;
     };
     let folder = Path::new(&folder);
-    let asked = Start { catalogue: start.catalogue.as_ref().map(|path| folder.join(path)), ..Start::default() };
+    let asked = Start {
+        catalogue: start.catalogue.as_ref().map(|path| folder.join(path)),
+        ..Start::default()
+    };
     if asked.catalogue.is_some()
         && let Err(failure) = asked.open(&host)
     {
@@ -86,7 +93,9 @@ mod tests {
     fn app(config: &Path, paths: &[&str]) -> tauri::App<MockRuntime> {
         let host = Host::new(griot_api::Clock::default(), Some(config.to_owned()));
         let paths = paths.iter().map(|path| (*path).to_owned()).collect();
-        let app = build(mock_builder(), host, paths).build(tauri::generate_context!()).unwrap();
+        let app = build(mock_builder(), host, paths)
+            .build(tauri::generate_context!())
+            .unwrap();
         // The set-up itself waits for a loop, which a test has not.
         open(app.handle()).unwrap();
         app
@@ -98,7 +107,13 @@ mod tests {
             cmd: command.to_owned(),
             callback: CallbackFn(0),
             error: CallbackFn(1),
-            url: if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" }.parse().unwrap(),
+            url: if cfg!(windows) {
+                "http://tauri.localhost"
+            } else {
+                "tauri://localhost"
+            }
+            .parse()
+            .unwrap(),
             body: InvokeBody::Json(body),
             headers: tauri::http::HeaderMap::default(),
             invoke_key: INVOKE_KEY.to_owned(),
@@ -110,9 +125,19 @@ mod tests {
     fn the_pages_reach_the_api_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
         let app = app(folder.path(), &[]);
-        let state = say(&app, "rpc", json!({ "name": "session_state", "request": {} })).unwrap();
+        let state = say(
+            &app,
+            "rpc",
+            json!({ "name": "session_state", "request": {} }),
+        )
+        .unwrap();
         assert_eq!(state["catalogue"], Value::Null);
-        let refused = say(&app, "rpc", json!({ "name": "no_such_command", "request": {} })).unwrap_err();
+        let refused = say(
+            &app,
+            "rpc",
+            json!({ "name": "no_such_command", "request": {} }),
+        )
+        .unwrap_err();
         assert_eq!(refused["code"], "unknown-command");
         let forbidden = say(&app, "plugin:window|close", json!({ "label": MAIN })).unwrap_err();
         assert!(forbidden.to_string().contains("not allowed"), "{forbidden}");
@@ -124,7 +149,12 @@ mod tests {
         let app = app(folder.path(), &["/media/disque/Terrain"]);
         let events = app.state::<Arc<Host>>().subscribe();
         for _ in 0..2 {
-            say(&app, "rpc", json!({ "name": "session_state", "request": {} })).unwrap();
+            say(
+                &app,
+                "rpc",
+                json!({ "name": "session_state", "request": {} }),
+            )
+            .unwrap();
         }
         let drops: Vec<Vec<String>> = events
             .try_iter()

@@ -1,5 +1,11 @@
 //! Everything that the audio crate does, on real files.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 mod analyse;
 mod broken;
@@ -8,7 +14,7 @@ mod encode;
 mod player;
 mod preview;
 mod samples;
-mod tags;
 mod shared;
 #[cfg(feature = "sound")]
 mod sound;
+mod tags;
