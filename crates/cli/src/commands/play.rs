@@ -1,6 +1,6 @@
 //! `griot play`: until it ends, or Ctrl-C.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clap::ArgMatches;
 use griot_api::Failure;
@@ -12,7 +12,9 @@ use crate::progress::Shown;
 use crate::session::Session;
 
 /// How often the player is asked where it stands.
-const LOOK: Duration = Duration::from_millis(100);
+const LOOK: Duration = Duration::from_millis(50);
+/// How long a sound system may take to begin, or to say that it cannot.
+const BEGIN: Duration = Duration::from_secs(10);
 
 /// Plays a recording.
 pub(crate) fn play(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
@@ -21,12 +23,18 @@ pub(crate) fn play(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
     session.call("show", json!({ "uid": uid }))?;
     let mut state = session.call("player_play", json!({ "uids": [uid], "start_uid": uid }))?;
     let shown = Shown::new(&session.words);
+    let asked = Instant::now();
+    let mut begun = false;
     loop {
         match text(&state, "status") {
             "error" => return Err(failure(&state)),
-            "stopped" => break,
-            _ if session.stopped() => break,
+            // It has not begun yet, or it has ended.
+            "stopped" if begun || asked.elapsed() > BEGIN => break,
+            "playing" => begun = true,
             _ => {}
+        }
+        if session.stopped() {
+            break;
         }
         let seconds = |name: &str| number(&state, name) / 1000;
         shown.show(

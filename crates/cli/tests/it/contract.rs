@@ -175,3 +175,20 @@ fn completions_for_every_shell() {
         assert!(ran.code == 0 && ran.out.contains("kiosk"), "{shell}");
     }
 }
+
+#[test]
+fn where_nothing_can_sound_that_is_said() {
+    let desk = Desk::new();
+    sound::make_release(&desk.path("drive"), "A", "B", &["C"]);
+    desk.import("drive");
+    let (code, answer) = desk.run_json(&["play", &desk.uid("")]);
+    // A computer with a sound card plays two seconds; one without says so.
+    match code {
+        0 => assert_eq!(answer["status"], "stopped", "{answer}"),
+        _ => assert_eq!(
+            (code, &answer["error"]["code"]),
+            (3, &json!("no-sound-device")),
+            "{answer}"
+        ),
+    }
+}
