@@ -155,6 +155,38 @@ fn a_tag_write_killed_at_any_moment_damages_nothing() {
 }
 
 #[test]
+fn an_export_killed_at_any_moment_is_finished_or_undone() {
+    let desk = crate::kiosk::desk_with_offer();
+    let to = desk.text("stick");
+    let most_ms = whole_run_ms(&desk, &["kiosk", "export", "--to", &to]);
+    let mut killed = 0;
+    for round in 0..rounds() {
+        let seed = seed() + round;
+        let mut random = fastrand::Rng::with_seed(seed);
+        println!("seed {seed}");
+        desk.json(&["set", "title:Denw", &format!("version=take {round}")]);
+        killed += u64::from(kill_within(
+            &desk,
+            &["kiosk", "export", "--to", &to],
+            &mut random,
+            most_ms,
+        ));
+        desk.is_sound();
+        let export = desk.json(&["kiosk", "export", "--to", &to]);
+        assert_eq!(export["tracks"], 3, "seed {seed}: {export}");
+        let good = desk.json(&["kiosk", "verify", &to]);
+        assert_eq!(
+            good["problems"].as_array().unwrap().len(),
+            0,
+            "seed {seed}: {good}"
+        );
+        let manifest = std::fs::read_to_string(desk.path("stick/MANIFEST.json")).unwrap();
+        assert!(manifest.contains(&format!("take {round}")), "seed {seed}");
+    }
+    println!("killed {killed} of {} exports", rounds());
+}
+
+#[test]
 fn ctrl_c_stops_cleanly() {
     // Making the example's music takes much longer than this waits.
     let desk = Desk::empty();

@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::sound;
 
 /// A desk with two releases and one offer.
-fn desk_with_offer() -> Desk {
+pub fn desk_with_offer() -> Desk {
     let desk = Desk::new();
     sound::make_release(
         &desk.path("drive/one"),
