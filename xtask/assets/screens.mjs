@@ -1,8 +1,8 @@
-// Pictures of every room in one language and theme: `node screens.mjs URL FOLDER SUFFIX CHROMIUM [STOREFRONT]`.
+// Pictures of every room in one language and theme: `node screens.mjs URL FOLDER SUFFIX CHROMIUM DESK [STOREFRONT]`.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const [url, folder, suffix, executablePath, storefront] = process.argv.slice(2);
+const [url, folder, suffix, executablePath, desk, storefront] = process.argv.slice(2);
 const { chromium } = createRequire(join(process.cwd(), 'ui/package.json'))('playwright-core');
 
 const [lang, theme] = suffix.split('-');
@@ -24,10 +24,17 @@ async function page(width, height) {
   return opened;
 }
 
+// A reader's folders, not those of whoever takes the pictures.
+const atHome = (opened) => opened.evaluate((desk) => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replaceAll(desk, '/home/awa/Musique');
+}, desk);
+
 const shoot = async (opened, room) => {
   await opened.waitForLoadState('networkidle').catch(() => {});
   await opened.evaluate(() => document.fonts.ready.then(() => undefined));
   await opened.waitForTimeout(600);
+  await atHome(opened);
   await opened.screenshot({ path: join(folder, `${room}-${suffix}.png`) });
 };
 
@@ -42,11 +49,15 @@ for (const [place, room] of rooms.entries()) {
   if (room === 'catalogue') {
     await window.locator('[role=gridcell]').nth(2).click().catch(() => {});
   }
+  if (room === 'deliveries') {
+    await window.locator('li button', { hasText: 'Café' }).first().click({ timeout: 5000 }).catch(() => {});
+  }
   await shoot(window, room);
 }
 if (storefront) {
   const shop = await page(1080, 1920);
   await shop.goto(`file://${storefront}`);
+  await shop.getByText(lang === 'fr' ? 'Français' : 'English', { exact: true }).click().catch(() => {});
   await shoot(shop, 'storefront');
 }
 await browser.close();

@@ -131,8 +131,10 @@ impl Desk {
         node.current_dir(house::root())
             .arg("xtask/assets/screens.mjs")
             .args([url.trim(), &pictures.display().to_string(), suffix])
-            .arg(which(chromium)?);
-        if catalogue.is_some() {
+            .arg(which(chromium)?)
+            .arg(&self.folder);
+        // The storefront has one look, so one picture in each language will do.
+        if catalogue.is_some() && suffix.ends_with("light") {
             node.arg(self.folder.join("stick/index.html"));
         }
         house::run(&mut node)
