@@ -6,6 +6,9 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::process::Command;
 
+/// Who looks after the package.
+const MAINTAINER: &str = "The Griot authors <griot@localhost>";
+
 /// The name that the package goes by.
 pub struct Control {
     version: String,
@@ -35,7 +38,7 @@ pub fn write(tree: &Tree) -> Result<Control> {
         "Package: griot\n\
          Version: {}\n\
          Architecture: {}\n\
-         Maintainer: The Griot authors <griot@localhost>\n\
+         Maintainer: {MAINTAINER}\n\
          Installed-Size: {kilobytes}\n\
          Depends: {}\n\
          Section: sound\n\
@@ -53,6 +56,29 @@ pub fn write(tree: &Tree) -> Result<Control> {
     tree.put(text.as_bytes(), "DEBIAN/control", 0o644)?;
     tree.put(tree.sums()?.as_bytes(), "DEBIAN/md5sums", 0o644)?;
     Ok(control)
+}
+
+/// Our changelog as Debian writes one: the newest version, dated by the last commit.
+pub fn changelog() -> Result<String> {
+    let text = house::read("CHANGELOG.md".as_ref())?;
+    let newest = text
+        .split("\n## ")
+        .nth(1)
+        .context("CHANGELOG.md names no version")?;
+    let date = house::output(Command::new("git").current_dir(house::root()).args([
+        "log",
+        "-1",
+        "--format=%aD",
+    ]))?;
+    let mut entry = format!(
+        "griot ({}) unstable; urgency=medium\n\n",
+        env!("CARGO_PKG_VERSION")
+    );
+    for change in newest.lines().filter_map(|line| line.strip_prefix("- ")) {
+        entry.push_str(&format!("  * {change}\n"));
+    }
+    entry.push_str(&format!("\n -- {MAINTAINER}  {}\n", date.trim()));
+    Ok(entry)
 }
 
 /// What the programs need, from the libraries that they name.

@@ -61,7 +61,13 @@ pub fn run(_: &[String]) -> Result<()> {
     let built = house::target()?.join("release");
     let tree = Tree::new(&house::target()?.join("dist/griot"))?;
     for program in ["griot", "griot-desktop"] {
-        tree.program(&built.join(program), &format!("usr/bin/{program}"))?;
+        let to = format!("usr/bin/{program}");
+        tree.program(&built.join(program), &to)?;
+        house::run(
+            Command::new("strip")
+                .args(["--strip-unneeded", "--remove-section=.comment"])
+                .arg(tree.folder().join(&to)),
+        )?;
     }
     for (from, to) in FILES {
         tree.file(&house::root().join(from), to)?;
