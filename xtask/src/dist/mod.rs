@@ -74,7 +74,12 @@ pub fn run(_: &[String]) -> Result<()> {
     }
     tree.packed(
         &house::root().join("CHANGELOG.md"),
+        "usr/share/doc/griot/CHANGELOG.md.gz",
+    )?;
+    tree.put(
+        &tree::gzip(control::changelog()?.into_bytes())?,
         "usr/share/doc/griot/changelog.gz",
+        0o644,
     )?;
     tree.packed(
         &house::root().join("xtask/assets/griot-desktop.1"),
