@@ -317,17 +317,6 @@ CREATE TABLE tag_snapshot (
 ) STRICT;
 CREATE INDEX tag_snapshot_file ON tag_snapshot (media_file_id);
 
-CREATE TABLE job (
-  id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  command     TEXT NOT NULL,
-  request     TEXT NOT NULL,
-  state       TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'cancelled', 'interrupted')),
-  process     INTEGER NOT NULL,           -- who runs it, to see whether it died
-  started_at  TEXT NOT NULL,
-  finished_at TEXT,
-  answer      TEXT
-) STRICT;
-
 -- The order in which people expect recordings: by release, disc, track, title. Computed.
 CREATE TABLE recording_order (
   recording_id INTEGER PRIMARY KEY,

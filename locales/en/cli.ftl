@@ -124,7 +124,6 @@ cli-doctor = { $total ->
 }
 cli-fault-recording-without-search = A recording cannot be found by searching: { $subject }
 cli-fault-credit-without-words = A credit has no words: { $subject }
-cli-fault-job-left-running = A job was cut off: { $subject }
 cli-fault-analysis-missing = An analysis is missing: { $subject }
 cli-fault-track-twice = A track is there twice: { $subject }
 cli-fault-database-damaged = The database is damaged: { $subject }

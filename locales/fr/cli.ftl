@@ -124,7 +124,6 @@ cli-doctor = { $total ->
 }
 cli-fault-recording-without-search = Un enregistrement échappe à la recherche : { $subject }
 cli-fault-credit-without-words = Un crédit est sans mots : { $subject }
-cli-fault-job-left-running = Une tâche a été coupée : { $subject }
 cli-fault-analysis-missing = Une analyse manque : { $subject }
 cli-fault-track-twice = Une piste est là deux fois : { $subject }
 cli-fault-database-damaged = La base est abîmée : { $subject }

@@ -3,8 +3,8 @@
 use griot_app::check::{Finding as AppFinding, check_one_recording};
 use griot_app::read;
 use griot_domain::codes;
+use griot_domain::contribution::{ROLES, name_and_instrument};
 use griot_domain::field::{Kind, Shape};
-use griot_domain::tags::TagField;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -217,19 +217,6 @@ impl Command for Show {
     }
 }
 
-const CREDITED: &[TagField] = &[
-    TagField::Composer,
-    TagField::Lyricist,
-    TagField::Writer,
-    TagField::Arranger,
-    TagField::Performer,
-    TagField::Conductor,
-    TagField::Producer,
-    TagField::Engineer,
-    TagField::Mixer,
-    TagField::Remixer,
-];
-
 fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
     let mut contributions: Vec<Contribution> = shown
         .credit
@@ -243,23 +230,18 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
         })
         .collect();
     for (field, values) in &shown.fields {
-        if field.tag.is_some_and(|tag| CREDITED.contains(&tag)) {
-            for value in values {
-                let (name, instrument) = match value
-                    .strip_suffix(')')
-                    .and_then(|open| open.rsplit_once(" ("))
-                {
-                    Some((name, instrument)) => (name, Some(instrument.to_owned())),
-                    None => (value.as_str(), None),
-                };
-                contributions.push(Contribution {
-                    party_uid: None,
-                    name: name.to_owned(),
-                    role: field.name.to_owned(),
-                    instrument,
-                    join_phrase: None,
-                });
-            }
+        let Some(role) = field.tag.filter(|tag| ROLES.contains(tag)) else {
+            continue;
+        };
+        for value in values {
+            let (name, instrument) = name_and_instrument(role, value);
+            contributions.push(Contribution {
+                party_uid: None,
+                name: name.to_owned(),
+                role: field.name.to_owned(),
+                instrument: instrument.map(str::to_owned),
+                join_phrase: None,
+            });
         }
     }
     Shown {

@@ -11,7 +11,7 @@ use griot_store::tag_snapshot;
 use griot_store::{Catalogue, Change, Read, Write, field};
 
 use crate::edit::{Selection, select};
-use crate::import::{Problem, agree, modified_ns, shown};
+use crate::import::{Problem, modified_ns, same, shown};
 use crate::place::Roots;
 use crate::progress::step;
 use crate::{AppError, Control, Kind, Progress, Result, Unit};
@@ -83,13 +83,7 @@ pub fn diff(
     let targets = catalogue.store().read(|read| targets(read, selection))?;
     let mut found = Differences::default();
     for (done, target) in (0..).zip(&targets) {
-        let progress = Progress {
-            done,
-            total: targets.len() as u64,
-            unit: Unit::Files,
-            current: &target.file.path_shown,
-        };
-        step(control, &progress)?;
+        tell(control, done, &targets, target)?;
         let row = read_unchanged(target).and_then(|now| {
             let wanted = catalogue
                 .store()
@@ -110,7 +104,7 @@ pub fn diff(
             Ok(row) if row.changes.is_empty() => {}
             Ok(row) => found.rows.push(row),
             Err(error) if error.kind == Kind::Interrupted => return Err(error),
-            Err(error) => found.problems.push(problem(&target.path, &error)),
+            Err(error) => found.problems.push(Problem::of(&target.path, &error)),
         }
     }
     Ok(found)
@@ -127,30 +121,12 @@ pub fn write(
     at: &str,
     control: &Control<'_>,
 ) -> Result<Wrote> {
-    let targets = catalogue.store().read(|read| targets(read, selection))?;
     let change = Change {
         name: "tags-write",
         subject: "",
         at,
     };
-    let mut wrote = Wrote::default();
-    sweep(&targets);
-    for (done, target) in (0..).zip(&targets) {
-        let progress = Progress {
-            done,
-            total: targets.len() as u64,
-            unit: Unit::Files,
-            current: &target.file.path_shown,
-        };
-        step(control, &progress)?;
-        match write_one(catalogue, target, &change, &mut wrote.operation) {
-            Ok(true) => wrote.written += 1,
-            Ok(false) => wrote.unchanged += 1,
-            Err(error) if error.code == "disk-full" => return Err(error),
-            Err(error) => wrote.problems.push(problem(&target.path, &error)),
-        }
-    }
-    Ok(wrote)
+    each(catalogue, selection, &change, control, write_one)
 }
 
 /// Brings back the tags that the files of a selection had before Griot last wrote them.
@@ -163,30 +139,48 @@ pub fn restore(
     at: &str,
     control: &Control<'_>,
 ) -> Result<Wrote> {
-    let targets = catalogue.store().read(|read| targets(read, selection))?;
     let change = Change {
         name: "tags-restore",
         subject: "",
         at,
     };
+    each(catalogue, selection, &change, control, restore_one)
+}
+
+/// What is done to one file; tells whether it was touched.
+type OneFile = fn(&Catalogue, &Target, &Change<'_>, &mut Option<i64>) -> Result<bool>;
+
+/// Does it to every file of a selection, as one operation; one bad file stops nothing.
+fn each(
+    catalogue: &Catalogue,
+    selection: &Selection,
+    change: &Change<'_>,
+    control: &Control<'_>,
+    one: OneFile,
+) -> Result<Wrote> {
+    let targets = catalogue.store().read(|read| targets(read, selection))?;
     let mut wrote = Wrote::default();
     sweep(&targets);
     for (done, target) in (0..).zip(&targets) {
-        let progress = Progress {
-            done,
-            total: targets.len() as u64,
-            unit: Unit::Files,
-            current: &target.file.path_shown,
-        };
-        step(control, &progress)?;
-        match restore_one(catalogue, target, &change, &mut wrote.operation) {
+        tell(control, done, &targets, target)?;
+        match one(catalogue, target, change, &mut wrote.operation) {
             Ok(true) => wrote.written += 1,
             Ok(false) => wrote.unchanged += 1,
             Err(error) if error.code == "disk-full" => return Err(error),
-            Err(error) => wrote.problems.push(problem(&target.path, &error)),
+            Err(error) => wrote.problems.push(Problem::of(&target.path, &error)),
         }
     }
     Ok(wrote)
+}
+
+fn tell(control: &Control<'_>, done: u64, targets: &[Target], target: &Target) -> Result<()> {
+    let progress = Progress {
+        done,
+        total: targets.len() as u64,
+        unit: Unit::Files,
+        current: &target.file.path_shown,
+    };
+    step(control, &progress)
 }
 
 /// Files that hold one recording each: a tape's tags are no single recording's.
@@ -251,7 +245,7 @@ fn compare(now: &FileTags, catalogue: &TagSet) -> (Vec<Difference>, Vec<Loss>) {
     let losses = file_tags::losses(now.format, catalogue);
     let mut changes = Vec::new();
     for field in TagField::ALL.iter().copied() {
-        if agree(field, &now.tags, catalogue) {
+        if same(field, &now.tags, catalogue) {
             continue;
         }
         let from = now.tags.get(&field).cloned().unwrap_or_default();
@@ -434,12 +428,4 @@ fn target_of(read: &Read<'_>, media_file_id: i64) -> Result<Target> {
         recording_id,
         path,
     })
-}
-
-fn problem(path: &Path, error: &AppError) -> Problem {
-    Problem {
-        path: shown(path),
-        code: error.code.to_owned(),
-        params: error.params.clone(),
-    }
 }

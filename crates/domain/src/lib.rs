@@ -3,6 +3,7 @@
 //! Time is always an argument; sentences for people live in `locales/`.
 
 pub mod codes;
+pub mod contribution;
 pub mod country;
 pub mod date;
 pub mod field;

@@ -16,7 +16,6 @@ mod error;
 pub mod field;
 pub mod finding;
 pub mod history;
-pub mod job;
 pub mod kiosk;
 pub mod media_file;
 pub mod party;

@@ -11,7 +11,7 @@ use griot_store::{
     Catalogue, Change, Write, field, party, recording, release, summary, track, work,
 };
 
-use super::merge::{canonical_values, merge, same};
+use super::merge::{canonical_values, merge};
 use super::read::Heard;
 use super::release::Shelf;
 use super::{Imported, Update, Work, shown};
@@ -347,9 +347,4 @@ fn place_folder(place: &Place<'_>, otherwise: &Path) -> std::path::PathBuf {
         .parent()
         .unwrap_or(otherwise)
         .to_owned()
-}
-
-/// Whether file and catalogue say the same of a field.
-pub(crate) fn agree(field: TagField, file: &TagSet, catalogue: &TagSet) -> bool {
-    same(field, file, catalogue)
 }

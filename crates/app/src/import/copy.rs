@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use griot_store::Catalogue;
 
+use super::Problem;
 use super::walk::{Found, found};
-use super::{Problem, problem};
 use crate::error::io as io_error;
 use crate::progress::step;
 use crate::{Control, Kind, Progress, Result, Unit};
@@ -46,7 +46,7 @@ pub(crate) fn into_masters(
             }
             Err(error) if error.code == "disk-full" => return Err(error),
             Err(error) if error.kind == Kind::Unreadable => {
-                problems.push(problem(&file.path, &error))
+                problems.push(Problem::of(&file.path, &error))
             }
             Err(error) => return Err(error),
         }

@@ -23,7 +23,7 @@ use crate::place::{Mounts, from_bytes, to_bytes};
 use crate::progress::step;
 use crate::{AppError, Control, Progress, Result, Unit};
 use commit::Importer;
-pub(crate) use commit::agree;
+pub(crate) use merge::same;
 use read::Heard;
 use walk::Found;
 pub(crate) use walk::modified_ns;
@@ -48,6 +48,17 @@ pub struct Problem {
     pub code: String,
     /// Values for the words.
     pub params: Vec<(&'static str, String)>,
+}
+
+impl Problem {
+    /// What an error says of a file.
+    pub(crate) fn of(path: &Path, error: &AppError) -> Problem {
+        Problem {
+            path: shown(path),
+            code: error.code.to_owned(),
+            params: error.params.clone(),
+        }
+    }
 }
 
 /// A file whose content had changed, and what is different in the catalogue now.
@@ -297,7 +308,7 @@ fn take_in(
                     match (one, heard) {
                         (Some(one), Ok(heard)) => batch.push((one, heard)),
                         (Some(one), Err(error)) => {
-                            report.problems.push(problem(&one.found.path, &error))
+                            report.problems.push(Problem::of(&one.found.path, &error))
                         }
                         (None, _) => {}
                     }
@@ -310,14 +321,6 @@ fn take_in(
         drop(receiver);
         outcome
     })
-}
-
-fn problem(path: &Path, error: &AppError) -> Problem {
-    Problem {
-        path: shown(path),
-        code: error.code.to_owned(),
-        params: error.params.clone(),
-    }
 }
 
 /// A path for the eye: what is no Unicode shows as replacement characters.

@@ -1,6 +1,7 @@
 //! What the manifest says of releases and tracks.
 
 use griot_domain::codes::{self, CodeKind};
+use griot_domain::contribution::{ROLES, name_and_instrument};
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::script_of;
 use griot_exchange::kiosk::manifest::{
@@ -225,34 +226,14 @@ fn names(read: &Read<'_>, of: Credited) -> Result<Vec<NameCredit>> {
 }
 
 fn credits(values: &TagSet) -> Vec<Credit> {
-    let roles = [
-        TagField::Performer,
-        TagField::Composer,
-        TagField::Lyricist,
-        TagField::Writer,
-        TagField::Arranger,
-        TagField::Conductor,
-        TagField::Producer,
-        TagField::Engineer,
-        TagField::Mixer,
-        TagField::Remixer,
-    ];
     let mut credits = Vec::new();
-    for role in roles {
-        for value in values.get(&role).into_iter().flatten() {
-            let (name, instrument) = match value
-                .strip_suffix(')')
-                .and_then(|open| open.rsplit_once(" ("))
-            {
-                Some((name, instrument)) if role == TagField::Performer => {
-                    (name, Some(instrument.to_owned()))
-                }
-                _ => (value.as_str(), None),
-            };
+    for role in ROLES {
+        for value in values.get(role).into_iter().flatten() {
+            let (name, instrument) = name_and_instrument(*role, value);
             credits.push(Credit {
                 name: name.to_owned(),
                 role: role.name().to_owned(),
-                instrument,
+                instrument: instrument.map(str::to_owned),
                 party_uid: None,
             });
         }

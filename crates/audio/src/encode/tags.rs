@@ -1,9 +1,12 @@
 //! Tags of a fresh file as bytes: a Vorbis comment block, and an ID3v2.4 tag.
 //!
 //! A file that is being made needs its tags before its sound, and no reading back; so
-//! they are laid out here straight from the [`TagSet`], under the names of Picard's map.
+//! they are laid out here straight from the [`TagSet`], in the places of the one map.
 
 use super::Cover;
+use crate::tags::map::{Id3, PLACES, Place};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use griot_domain::contribution::name_and_instrument;
 use griot_domain::tags::{TagField, TagSet};
 
 /// A metadata block of FLAC, without its header (RFC 9639 §8).
@@ -18,22 +21,16 @@ const REPLAYGAIN_LUFS: f64 = -18.0;
 /// Reference level of Opus' R128 tags, LUFS (RFC 7845 §5.2.1).
 const R128_LUFS: f64 = -23.0;
 
-/// Vorbis name of a field; ReplayGain values are not carried over (see `EncodeSpec`).
-fn vorbis_name(field: TagField) -> Option<String> {
-    let name = match field {
+/// The places of a field; ReplayGain values are not carried over (see `EncodeSpec`).
+fn place(field: TagField) -> Option<&'static Place> {
+    let stays = matches!(
+        field,
         TagField::ReplayGainTrackGain
-        | TagField::ReplayGainTrackPeak
-        | TagField::ReplayGainAlbumGain
-        | TagField::ReplayGainAlbumPeak => return None,
-        TagField::Version => "SUBTITLE",
-        TagField::MovementName => "MOVEMENTNAME",
-        TagField::MovementNumber => "MOVEMENT",
-        TagField::MbRecordingId => "MUSICBRAINZ_TRACKID",
-        TagField::MbTrackId => "MUSICBRAINZ_RELEASETRACKID",
-        TagField::MbReleaseId => "MUSICBRAINZ_ALBUMID",
-        other => return Some(other.name().to_ascii_uppercase()),
-    };
-    Some(name.to_owned())
+            | TagField::ReplayGainTrackPeak
+            | TagField::ReplayGainAlbumGain
+            | TagField::ReplayGainAlbumPeak
+    );
+    PLACES.iter().find(|place| place.field == field && !stays)
 }
 
 /// The ReplayGain 2.0 text of a loudness.
@@ -61,7 +58,7 @@ fn vorbis_comment(vendor: &str, comments: &[String]) -> Vec<u8> {
 
 fn comments(tags: &TagSet) -> Vec<String> {
     tags.iter()
-        .filter_map(|(field, values)| Some((vorbis_name(*field)?, values)))
+        .filter_map(|(field, values)| Some((place(*field)?.vorbis, values)))
         .flat_map(|(name, values)| values.iter().map(move |v| format!("{name}={v}")))
         .collect()
 }
@@ -111,105 +108,8 @@ pub(super) fn opus_comments(
         let q7_8 = ((R128_LUFS - l) * 256.0).round().clamp(-32_768.0, 32_767.0);
         format!("R128_TRACK_GAIN={}", q7_8 as i32)
     }));
-    list.extend(cover.map(|c| format!("METADATA_BLOCK_PICTURE={}", base64(&picture(c)))));
+    list.extend(cover.map(|c| format!("METADATA_BLOCK_PICTURE={}", STANDARD.encode(picture(c)))));
     vorbis_comment(opusic_c::version(), &list)
-}
-
-/// Base64 with padding (RFC 4648 §4).
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let word =
-            group.iter().fold(0_u32, |n, b| (n << 8) | u32::from(*b)) << (8 * (3 - group.len()));
-        for i in 0..4 {
-            let six = (word >> (18 - 6 * i)) & 63;
-            let letter = ALPHABET.get(six as usize).copied().unwrap_or(b'=');
-            out.push(if i > group.len() {
-                '='
-            } else {
-                char::from(letter)
-            });
-        }
-    }
-    out
-}
-
-/// Where a field goes in ID3v2.4 (§4.2 of the frames document).
-enum Id3 {
-    /// A text frame; several values stand in one frame, parted by NUL.
-    Text(&'static str),
-    /// A TXXX frame of this description.
-    User(String),
-    /// An entry of a list of people: TIPL by role, or TMCL by instrument.
-    Person(&'static str),
-    /// COMM or USLT, which name a language.
-    Long(&'static str),
-    /// UFID of MusicBrainz.
-    Owner,
-    /// Number or total of TRCK or TPOS, put together elsewhere; or nothing.
-    Apart,
-}
-
-fn id3_place(field: TagField) -> Id3 {
-    use Id3::{Apart, Long, Owner, Person, Text, User};
-    match field {
-        TagField::Title => Text("TIT2"),
-        TagField::TitleSort => Text("TSOT"),
-        TagField::Version => Text("TIT3"),
-        TagField::Artist => Text("TPE1"),
-        TagField::Artists => User("Artists".to_owned()),
-        TagField::ArtistSort => Text("TSOP"),
-        TagField::Album => Text("TALB"),
-        TagField::AlbumArtist => Text("TPE2"),
-        TagField::AlbumArtistSort => Text("TSO2"),
-        TagField::DiscSubtitle => Text("TSST"),
-        TagField::Compilation => Text("TCMP"),
-        TagField::Composer => Text("TCOM"),
-        TagField::Lyricist => Text("TEXT"),
-        TagField::Writer => User("Writer".to_owned()),
-        TagField::Arranger => Person("arranger"),
-        TagField::Producer => Person("producer"),
-        TagField::Engineer => Person("engineer"),
-        TagField::Mixer => Person("mix"),
-        TagField::Performer => Person(""),
-        TagField::Conductor => Text("TPE3"),
-        TagField::Remixer => Text("TPE4"),
-        TagField::MovementName => Text("MVNM"),
-        TagField::MovementNumber => Text("MVIN"),
-        TagField::Isrc => Text("TSRC"),
-        TagField::Label => Text("TPUB"),
-        TagField::Language => Text("TLAN"),
-        TagField::Date => Text("TDRC"),
-        TagField::OriginalDate => Text("TDOR"),
-        TagField::Genre => Text("TCON"),
-        TagField::Grouping => Text("TIT1"),
-        TagField::Mood => Text("TMOO"),
-        TagField::Bpm => Text("TBPM"),
-        TagField::Copyright => Text("TCOP"),
-        TagField::PLine => Text("TPRO"),
-        TagField::Media => Text("TMED"),
-        TagField::Comment => Long("COMM"),
-        TagField::Lyrics => Long("USLT"),
-        TagField::MbRecordingId => Owner,
-        TagField::MbTrackId => User("MusicBrainz Release Track Id".to_owned()),
-        TagField::MbReleaseId => User("MusicBrainz Album Id".to_owned()),
-        TagField::MbReleaseGroupId => User("MusicBrainz Release Group Id".to_owned()),
-        TagField::MbArtistId => User("MusicBrainz Artist Id".to_owned()),
-        TagField::MbAlbumArtistId => User("MusicBrainz Album Artist Id".to_owned()),
-        TagField::MbWorkId => User("MusicBrainz Work Id".to_owned()),
-        TagField::AcoustId => User("Acoustid Id".to_owned()),
-        TagField::ReleaseCountry => User("MusicBrainz Album Release Country".to_owned()),
-        TagField::TrackNumber
-        | TagField::TrackTotal
-        | TagField::DiscNumber
-        | TagField::DiscTotal
-        | TagField::ReplayGainTrackGain
-        | TagField::ReplayGainTrackPeak
-        | TagField::ReplayGainAlbumGain
-        | TagField::ReplayGainAlbumPeak => Apart,
-        other => User(other.name().to_ascii_uppercase()),
-    }
 }
 
 /// A whole ID3v2.4 tag in UTF-8; empty where there is nothing to say.
@@ -218,45 +118,37 @@ pub(super) fn id3(tags: &TagSet, cover: Option<&Cover>, loudness_lufs: Option<f6
     let (mut involved, mut musicians) = (Vec::new(), Vec::new());
     for (field, values) in tags {
         let joined = values.join("\0");
-        match id3_place(*field) {
+        let Some(place) = place(*field) else { continue };
+        match place.id3 {
             Id3::Text(id) => frame(&mut frames, id, &[b"\x03", joined.as_bytes()]),
-            Id3::User(name) => {
-                frame(
-                    &mut frames,
-                    "TXXX",
-                    &[b"\x03", name.as_bytes(), b"\0", joined.as_bytes()],
-                );
-            }
-            Id3::Person("") => musicians.extend(values.iter().flat_map(|v| {
-                let (name, instrument) = performer(v);
-                [instrument, name]
+            Id3::Movement => frame(&mut frames, *b"MVIN", &[b"\x03", joined.as_bytes()]),
+            Id3::User(name) => user(&mut frames, name, &joined),
+            Id3::License => user(&mut frames, "LICENSE", &joined),
+            Id3::Players => musicians.extend(values.iter().flat_map(|value| {
+                let (name, instrument) = name_and_instrument(*field, value);
+                [instrument.unwrap_or_default(), name]
             })),
-            Id3::Person(role) => involved.extend(values.iter().flat_map(|v| [role, v.as_str()])),
-            Id3::Long(id) => {
+            Id3::People(role) => involved.extend(values.iter().flat_map(|v| [role, v.as_str()])),
+            Id3::Comment => long(&mut frames, *b"COMM", values),
+            Id3::Lyrics => long(&mut frames, *b"USLT", values),
+            Id3::Ufid => {
                 for value in values {
-                    frame(&mut frames, id, &[b"\x03XXX\0", value.as_bytes()]);
+                    let owner = b"http://musicbrainz.org\0";
+                    frame(&mut frames, *b"UFID", &[owner, value.as_bytes()]);
                 }
             }
-            Id3::Owner => {
-                for value in values {
-                    frame(
-                        &mut frames,
-                        "UFID",
-                        &[b"http://musicbrainz.org\0", value.as_bytes()],
-                    );
-                }
-            }
-            Id3::Apart => {}
+            // Put together below; no field is at home in a year.
+            Id3::Number(_) | Id3::Total(_) | Id3::Year => {}
         }
     }
-    for (id, people) in [("TIPL", involved), ("TMCL", musicians)] {
+    for (id, people) in [(*b"TIPL", involved), (*b"TMCL", musicians)] {
         if !people.is_empty() {
             frame(&mut frames, id, &[b"\x03", people.join("\0").as_bytes()]);
         }
     }
     for (id, number, total) in [
-        ("TRCK", TagField::TrackNumber, TagField::TrackTotal),
-        ("TPOS", TagField::DiscNumber, TagField::DiscTotal),
+        (*b"TRCK", TagField::TrackNumber, TagField::TrackTotal),
+        (*b"TPOS", TagField::DiscNumber, TagField::DiscTotal),
     ] {
         let first = |field| tags.get(&field).and_then(|v| v.first()).map(String::as_str);
         let text = match (first(number), first(total)) {
@@ -269,18 +161,14 @@ pub(super) fn id3(tags: &TagSet, cover: Option<&Cover>, loudness_lufs: Option<f6
     }
     if let Some(loudness) = loudness_lufs {
         let gain = replay_gain(loudness);
-        frame(
-            &mut frames,
-            "TXXX",
-            &[b"\x03REPLAYGAIN_TRACK_GAIN\0", gain.as_bytes()],
-        );
+        user(&mut frames, "REPLAYGAIN_TRACK_GAIN", &gain);
     }
     if let Some(cover) = cover {
         // Encoding, media type, type 3 (front cover), no description.
         let media_type = cover.media_type.as_bytes();
         frame(
             &mut frames,
-            "APIC",
+            *b"APIC",
             &[b"\0", media_type, b"\0\x03\0", &cover.bytes],
         );
     }
@@ -293,21 +181,26 @@ pub(super) fn id3(tags: &TagSet, cover: Option<&Cover>, loudness_lufs: Option<f6
     tag
 }
 
-/// `Name (instrument)` parted; without an instrument that is empty.
-fn performer(value: &str) -> (&str, &str) {
-    value
-        .strip_suffix(')')
-        .and_then(|v| v.rsplit_once(" ("))
-        .unwrap_or((value, ""))
+/// A TXXX frame (§4.2.6).
+fn user(frames: &mut Vec<u8>, description: &str, value: &str) {
+    let parts: [&[u8]; 4] = [b"\x03", description.as_bytes(), b"\0", value.as_bytes()];
+    frame(frames, *b"TXXX", &parts);
+}
+
+/// COMM or USLT, one frame a value, in no language in particular (§4.8, §4.10).
+fn long(frames: &mut Vec<u8>, id: [u8; 4], values: &[String]) {
+    for value in values {
+        frame(frames, id, &[b"\x03XXX\0", value.as_bytes()]);
+    }
 }
 
 /// Appends one frame; what would not fit the format's 256 MiB is left out.
-fn frame(out: &mut Vec<u8>, id: &str, parts: &[&[u8]]) {
+fn frame(out: &mut Vec<u8>, id: [u8; 4], parts: &[&[u8]]) {
     let len = parts.iter().map(|p| p.len()).sum::<usize>();
     if out.len() + len + 10 >= 1 << 28 {
         return;
     }
-    out.extend_from_slice(id.as_bytes());
+    out.extend_from_slice(&id);
     out.extend_from_slice(&synchsafe(len));
     out.extend_from_slice(&[0, 0]);
     parts.iter().for_each(|p| out.extend_from_slice(p));

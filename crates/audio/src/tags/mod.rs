@@ -16,7 +16,7 @@ mod id3;
 mod iff;
 mod info;
 mod keyed;
-mod map;
+pub(crate) mod map;
 mod mp4;
 mod mpeg;
 mod ogg;

@@ -299,6 +299,37 @@ fn tags_and_cover_are_read_by_others() {
 }
 
 #[test]
+fn every_field_stands_where_our_own_reader_looks() {
+    let dir = tempfile::tempdir().unwrap();
+    let source = dir.path().join("s.wav");
+    wav16(&source, &Pcm::chord(44_100, 2, 20_000));
+    let value = |field: TagField| match field {
+        TagField::TrackNumber | TagField::DiscNumber | TagField::MovementNumber => "3".to_owned(),
+        TagField::TrackTotal | TagField::DiscTotal => "12".to_owned(),
+        TagField::Compilation => "1".to_owned(),
+        TagField::Bpm => "96".to_owned(),
+        TagField::Date | TagField::OriginalDate | TagField::RecordedOn => "1977-03".to_owned(),
+        TagField::Language => "bam".to_owned(),
+        TagField::Performer => "Bala (kora)".to_owned(),
+        other => format!("a {}", other.name()),
+    };
+    let tags: TagSet = TagField::ALL
+        .iter()
+        .filter(|field| !field.name().starts_with("replaygain"))
+        .map(|field| (*field, vec![value(*field)]))
+        .collect();
+    for (codec, name) in [(MP3, "t.mp3"), (OPUS, "t.opus"), (Codec::Flac, "t.flac")] {
+        let spec = EncodeSpec {
+            tags: tags.clone(),
+            ..EncodeSpec::whole(codec)
+        };
+        let (target, _) = encode(&source, name, &spec);
+        let own = griot_audio::tags::read(&target).unwrap();
+        assert_eq!(own.tags, tags, "{name}");
+    }
+}
+
+#[test]
 fn a_stop_leaves_nothing_behind() {
     let dir = tempfile::tempdir().unwrap();
     let source = dir.path().join("s.wav");

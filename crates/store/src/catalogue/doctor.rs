@@ -22,7 +22,6 @@ const QUESTIONS: &[(&str, &str)] = &[
         "credit-without-words",
         "SELECT recording_id FROM recording_credit WHERE credited_as = ''",
     ),
-    ("job-left-running", include_str!("doctor_jobs.sql")),
     ("analysis-missing", include_str!("doctor_analysis.sql")),
     ("track-twice", include_str!("doctor_tracks.sql")),
 ];

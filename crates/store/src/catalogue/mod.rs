@@ -11,7 +11,7 @@ use rusqlite_migration::{M, Migrations};
 
 pub use doctor::Fault;
 
-use crate::{Read, Result, Store, StoreError, Write, new_uid};
+use crate::{Read, Result, Store, StoreError, new_uid};
 
 /// Forward only, frozen once landed.
 const MIGRATIONS: &[M<'static>] = &[M::up(include_str!(
@@ -192,21 +192,4 @@ pub fn owner(read: &Read<'_>) -> Result<Owner> {
         kind: "catalogue",
         uid: String::new(),
     })
-}
-
-/// Says anew who the catalogue belongs to; its uid stays.
-///
-/// # Errors
-/// SQLite's own.
-pub fn set_owner(
-    write: &Write<'_>,
-    label: &str,
-    country: Option<&str>,
-    isrc_prefix: Option<&str>,
-) -> Result<()> {
-    write.0.execute(
-        "UPDATE catalogue SET label = ?1, country = ?2, isrc_prefix = ?3 WHERE id = 1",
-        params![label, country, isrc_prefix],
-    )?;
-    Ok(())
 }

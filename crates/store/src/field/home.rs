@@ -1,5 +1,6 @@
 //! Where in the schema a field's values live.
 
+use griot_domain::contribution::ROLES;
 use griot_domain::tags::TagField;
 
 /// Where the values of a field live.
@@ -71,16 +72,7 @@ pub(crate) fn of(field: TagField) -> Home {
         TagField::TrackNumber => Home::Track("position"),
         TagField::DiscNumber => Home::Track("disc"),
         TagField::DiscSubtitle => Home::TrackText("disc_subtitle"),
-        TagField::Composer
-        | TagField::Lyricist
-        | TagField::Writer
-        | TagField::Arranger
-        | TagField::Performer
-        | TagField::Conductor
-        | TagField::Producer
-        | TagField::Engineer
-        | TagField::Mixer
-        | TagField::Remixer => Home::Contribution,
+        role if ROLES.contains(&role) => Home::Contribution,
         TagField::Work => Home::Work,
         TagField::Iswc => Home::Iswc,
         TagField::MovementName | TagField::MovementNumber => Home::Movement,

@@ -1,5 +1,6 @@
 //! Setting the values of a field.
 
+use griot_domain::contribution::name_and_instrument;
 use griot_domain::tags::TagField;
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
@@ -148,10 +149,7 @@ fn set_contributions(write: &Write<'_>, id: i64, field: TagField, values: &[Stri
         .prepare_cached("DELETE FROM contribution WHERE recording_id = ?1 AND role = ?2")?
         .execute(params![id, field.name()])?;
     for (position, value) in (0_i64..).zip(values.iter()) {
-        let (name, instrument) = match field {
-            TagField::Performer => split_instrument(value),
-            _ => (value.as_str(), None),
-        };
+        let (name, instrument) = name_and_instrument(field, value);
         let party_id = party::get_or_insert(write, name)?;
         write
             .0
@@ -166,15 +164,6 @@ fn set_contributions(write: &Write<'_>, id: i64, field: TagField, values: &[Stri
             ])?;
     }
     Ok(())
-}
-
-/// `Name (instrument)`, as Picard writes it.
-fn split_instrument(value: &str) -> (&str, Option<&str>) {
-    value
-        .strip_suffix(')')
-        .and_then(|open| open.rsplit_once(" ("))
-        .filter(|(name, instrument)| !name.is_empty() && !instrument.is_empty())
-        .map_or((value, None), |(name, instrument)| (name, Some(instrument)))
 }
 
 fn set_movement(write: &Write<'_>, id: i64, field: TagField, value: Option<&str>) -> Result<()> {

@@ -199,36 +199,12 @@ pub fn get(read: &Read<'_>, id: i64) -> Result<MediaFile> {
     })
 }
 
-/// The file of this uid.
-///
-/// # Errors
-/// [`StoreError::NotFound`].
-pub fn get_by_uid(read: &Read<'_>, uid: &str) -> Result<MediaFile> {
-    let mut found = list(read, "WHERE uid = ?1", params![uid])?;
-    found.pop().ok_or_else(|| StoreError::NotFound {
-        kind: "media-file",
-        uid: uid.to_owned(),
-    })
-}
-
 /// Files with these bytes.
 ///
 /// # Errors
 /// SQLite's own.
 pub fn with_hash(read: &Read<'_>, file_hash: &[u8]) -> Result<Vec<MediaFile>> {
     list(read, "WHERE file_hash = ?1 ORDER BY id", params![file_hash])
-}
-
-/// Files with this sound.
-///
-/// # Errors
-/// SQLite's own.
-pub fn with_sound(read: &Read<'_>, sample_hash: &[u8]) -> Result<Vec<MediaFile>> {
-    list(
-        read,
-        "WHERE sample_hash = ?1 ORDER BY id",
-        params![sample_hash],
-    )
 }
 
 /// What import needs to see that a file is as it was.

@@ -1,0 +1,55 @@
+//! Contributions: which tags name people by what they did, and how an instrument stands in one.
+
+use crate::tags::TagField;
+
+/// The tags that name contributors, in the order in which people expect them. The tag's name is the role's.
+pub const ROLES: &[TagField] = &[
+    TagField::Composer,
+    TagField::Lyricist,
+    TagField::Writer,
+    TagField::Arranger,
+    TagField::Performer,
+    TagField::Conductor,
+    TagField::Producer,
+    TagField::Engineer,
+    TagField::Mixer,
+    TagField::Remixer,
+];
+
+/// The name and, of a performer, the instrument in a value: `Name (instrument)`, as Picard writes it.
+/// Brackets in any other role belong to the name.
+#[must_use]
+pub fn name_and_instrument(role: TagField, value: &str) -> (&str, Option<&str>) {
+    if role != TagField::Performer {
+        return (value, None);
+    }
+    value
+        .strip_suffix(')')
+        .and_then(|open| open.rsplit_once(" ("))
+        .filter(|(name, instrument)| !name.is_empty() && !instrument.is_empty())
+        .map_or((value, None), |(name, instrument)| (name, Some(instrument)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_and_instrument;
+    use crate::tags::TagField::{Composer, Performer};
+
+    #[test]
+    fn only_a_performer_has_an_instrument() {
+        assert_eq!(
+            name_and_instrument(Performer, "Bala (kora)"),
+            ("Bala", Some("kora"))
+        );
+        assert_eq!(
+            name_and_instrument(Performer, "Bala (le fils) (kora)"),
+            ("Bala (le fils)", Some("kora"))
+        );
+        assert_eq!(name_and_instrument(Performer, "Bala"), ("Bala", None));
+        assert_eq!(name_and_instrument(Performer, "Bala ()"), ("Bala ()", None));
+        assert_eq!(
+            name_and_instrument(Composer, "Bala (trad.)"),
+            ("Bala (trad.)", None)
+        );
+    }
+}

@@ -1,1 +1,0 @@
-SELECT id FROM job WHERE state = 'running' AND finished_at IS NOT NULL
