@@ -36,6 +36,7 @@ CREATE TABLE work (
   language  TEXT
 ) STRICT;
 CREATE INDEX work_title ON work (title);
+CREATE INDEX work_title_key ON work (title_key, id);
 CREATE INDEX work_iswc ON work (iswc);
 
 CREATE TABLE recording (

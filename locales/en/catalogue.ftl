@@ -173,3 +173,4 @@ status-warning = To look at
 status-blocking = To mend
 file-name-instead = No title yet: this is the file's name.
 yes = yes
+no = no

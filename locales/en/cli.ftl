@@ -26,6 +26,11 @@ cli-column-shape = Shape
 cli-column-editable = Editable
 cli-column-aliases = Also
 cli-column-value = Value
+cli-column-started = Began
+cli-column-job = Job
+cli-column-subject = On
+cli-column-state = State
+cli-column-done = Done
 cli-column-uid = Griot number
 
 ## Findings and problems
@@ -131,7 +136,7 @@ cli-fault-reference-dangles = A row points at nothing, in: { $subject }
 cli-fault-picture-missing = A picture is missing: { $subject }
 cli-backup = The backup is { $path }.
 cli-restore = The backup is in place. What was there before is { $path }.
-cli-no-jobs = Nothing is running here.
+cli-no-jobs = No long work has been done on this catalogue lately.
 cli-played = Played.
 
 ## Kiosks, keys and serving

@@ -173,3 +173,4 @@ status-warning = À regarder
 status-blocking = À corriger
 file-name-instead = Pas encore de titre : c’est le nom du fichier.
 yes = oui
+no = non

@@ -26,6 +26,11 @@ cli-column-shape = Forme
 cli-column-editable = Modifiable
 cli-column-aliases = Aussi
 cli-column-value = Valeur
+cli-column-started = Début
+cli-column-job = Travail
+cli-column-subject = Sur
+cli-column-state = État
+cli-column-done = Fait
 cli-column-uid = Numéro Griot
 
 ## Constats et problèmes
@@ -131,7 +136,7 @@ cli-fault-reference-dangles = Une ligne ne mène nulle part, dans : { $subject
 cli-fault-picture-missing = Une image manque : { $subject }
 cli-backup = La sauvegarde est { $path }.
 cli-restore = La sauvegarde est en place. Ce qu’il y avait avant est { $path }.
-cli-no-jobs = Rien ne tourne ici.
+cli-no-jobs = Aucun long travail récent sur ce catalogue.
 cli-played = Joué.
 
 ## Kiosques, clés et service

@@ -1,5 +1,5 @@
 // A host with an invented label, for looking at the window without the program behind it. Never part of the build.
-import type { Commands, Field, Finding, Job, Offer, PlayerState, Row, Settings, WireEvent } from '../src/bindings';
+import type { Commands, Field, Finding, Job, LoggedJob, Offer, PlayerState, Row, Settings, WireEvent } from '../src/bindings';
 import type { Host } from '../src/host';
 
 type Song = [title: string, artist: string, album: string, language: string, dir: 'ltr' | 'rtl', isrc: string];
@@ -80,6 +80,9 @@ let open = !here.has('start');
 let settings: Settings = { language: (here.get('lang') ?? 'fr') as 'fr', theme: (here.get('theme') ?? 'light') as 'light', sound_device: null, folders: ['/media/terrain-2'], columns: [], views: [] };
 const playing: PlayerState = { status: 'paused', uid: 'rec-2', title: songs[2]![0], artist: songs[2]![1], artwork: 'art-0', position_ms: 151_000, duration_ms: 367_000, volume_percent: 80, matching: true, device: null, error: null };
 let player = here.has('quiet') ? { ...playing, status: 'stopped' as const, uid: null } : playing;
+const interrupted: LoggedJob[] = here.has('broken')
+  ? [{ uid: '019ac0', title: 'import /media/terrain-2', command: 'import', subject: '/media/terrain-2', request: { paths: ['/media/terrain-2'] }, state: 'interrupted', done: 1241, total: 2002, unit: 'files', started_at: '2026-12-01T09:00:00Z', error: null }]
+  : [];
 const jobs: Job[] = here.has('idle') ? [] : [{ id: 1, command: 'import', title_params: { folder: 'Terrain 2' }, state: 'running', done: 1241, total: 2002, unit: 'files', rate_per_s: 9, seconds_left: 240, current: '/media/terrain-2/x.wav', started_at: '2026-12-01T09:00:00Z', answer: null, error: null }];
 const list: Offer[] = here.has('nooffers') ? [] : [{
   uid: 'offer-1', name: 'Kiosque du Café Polonceau', territory: 'FR', starts_on: '2026-12-04', ends_before: '2027-06-01', currency: 'EUR', vat_rate_bp: 2000,
@@ -119,6 +122,8 @@ const answers: Partial<Answers> = {
   settings: () => settings,
   settings_save: (next) => (settings = next),
   jobs: () => ({ rows: jobs }),
+  job_log: () => ({ total: interrupted.length, rows: interrupted }),
+  job_forget: () => { interrupted.length = 0; return {}; },
   fields: () => ({ rows: fields }),
   recent_catalogues: () => ({ rows: [{ path: '/home/myrha/Disques Myrha.griot', label: 'Disques Myrha' }] }),
   catalogue_open: () => { open = true; return {}; },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endsBefore, isDay, lastDay } from '../src/rooms/deliveries/dates';
+import { endsBefore, isDay, lastDay, readDay } from '../src/rooms/deliveries/dates';
 import { figures } from '../src/shell/jobs';
 import { parseMoney } from '../src/words/numbers';
 
@@ -16,6 +16,14 @@ describe('terms', () => {
     expect(endsBefore('2028-02-28')).toBe('2028-02-29');
     expect(['2026-12-04', '2026-02-30', '4/12/2026', ''].map(isDay)).toEqual([true, false, false, false]);
   });
+});
+
+describe('days as people type them', () => {
+  it.each<[string, string | null]>([
+    ['2026-12-04', '2026-12-04'], ['4/12/2026', '2026-12-04'], ['04.12.2026', '2026-12-04'], ['4 déc. 2026', '2026-12-04'], ['1er mars 2027', '2027-03-01'],
+    ['Dec 4, 2026', '2026-12-04'], ['4 décembre 2026', '2026-12-04'], ['1 August 2026', '2026-08-01'],
+    ['30/2/2026', null], ['4 jui 2026', null], ['12/2026', null], ['', null], ['demain', null], ['4/12/26', null],
+  ])('%s', (text, day) => expect(readDay(text)).toBe(day));
 });
 
 describe('an answer told in words', () => {

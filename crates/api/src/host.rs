@@ -7,6 +7,7 @@ use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
+use griot_app::job_log::{JobLog, RunningJob};
 use griot_app::settings::{Settings, config_folder};
 use griot_app::{Control, Progress};
 use griot_audio::player::Player;
@@ -59,14 +60,26 @@ impl Host {
         request: Value,
         control: &Control<'_>,
     ) -> Result<Value, Failure> {
+        let logged = self.begin_logged(name, &request);
+        let control = |progress: &Progress<'_>| {
+            if let Some(logged) = &logged
+                && let Ok(mut job) = logged.lock()
+            {
+                job.note(progress);
+            }
+            control(progress)
+        };
         let answer = registry::dispatch(
             name,
             request,
             &Context {
                 host: self,
-                control,
+                control: &control,
             },
         );
+        if let Some(job) = logged.and_then(|logged| logged.into_inner().ok()) {
+            job.end(answer.as_ref().err().map(|failure| failure.code.as_str()));
+        }
         if let Err(failure) = &answer {
             tracing::debug!(
                 command = name,
@@ -76,6 +89,16 @@ impl Host {
             );
         }
         answer
+    }
+
+    /// Writes long work into the open catalogue's log.
+    fn begin_logged(&self, name: &str, request: &Value) -> Option<Mutex<RunningJob>> {
+        let catalogue = self.catalogue().filter(|_| registry::is_long(name))?;
+        let begun = JobLog::of(&catalogue).begin(name, request, &self.clock.now());
+        begun
+            .inspect_err(|error| tracing::warn!(%error, "job not logged"))
+            .map(Mutex::new)
+            .ok()
     }
 
     /// Runs a command that is not long.

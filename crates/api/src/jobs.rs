@@ -174,7 +174,7 @@ fn run(host: &Weak<Host>, id: u32, command: &str, request: Value, stop: &AtomicB
 }
 
 /// What a job's title names: the folder, the file, the query.
-fn title_params(request: &Value) -> Params {
+pub(crate) fn title_params(request: &Value) -> Params {
     let text = |name: &str| request.get(name).and_then(Value::as_str).map(str::to_owned);
     let first_path = request
         .get("paths")

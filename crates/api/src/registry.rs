@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::command::{Command, Context};
 use crate::{
-    Failure, catalogue, edit, export, grid, history, import, jobs, kiosk, player, session,
+    Failure, catalogue, edit, export, grid, history, import, job_log, jobs, kiosk, player, session,
     settings, show,
 };
 use crate::{tags, upkeep};
@@ -54,6 +54,8 @@ commands! {
     jobs::JobStart,
     jobs::JobCancel,
     jobs::Jobs,
+    job_log::JobLogList,
+    job_log::JobForget,
     catalogue::Fields,
     catalogue::List,
     grid::GridOpen,

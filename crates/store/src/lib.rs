@@ -19,6 +19,8 @@ pub mod history;
 pub mod kiosk;
 pub mod media_file;
 pub mod party;
+#[cfg(test)]
+mod plans;
 pub mod recording;
 pub mod release;
 pub mod search;

@@ -596,6 +596,12 @@ export type JobCancel = {
  * Number.
  */
 job: number, };
+export type JobForget = { 
+/**
+ * Its uid.
+ */
+uid: string, };
+export type JobLogList = Record<symbol, never>;
 export type JobStart = { 
 /**
  * Its name.
@@ -779,6 +785,51 @@ descending?: boolean | null,
  */
 fields?: Array<string> | null, };
 export type ListRow = Record<string, unknown>;
+export type LoggedJob = { 
+/**
+ * UUIDv7.
+ */
+uid: string, 
+/**
+ * Command and subject, the same in every language.
+ */
+title: string, 
+/**
+ * Command.
+ */
+command: string, 
+/**
+ * What it works on: a folder, a file, an offer, a query.
+ */
+subject: string, 
+/**
+ * Its request: starting it again goes on where an interrupted one stood.
+ */
+request: unknown, 
+/**
+ * `running`, `done`, `failed`, `cancelled` or `interrupted`.
+ */
+state: string, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * How much there is; `null` while that is being counted.
+ */
+total: number | null, 
+/**
+ * `files`, `tracks` or `bytes`.
+ */
+unit: string, 
+/**
+ * When it began (RFC 3339, UTC).
+ */
+started_at: string, 
+/**
+ * The error's code, where it failed.
+ */
+error: string | null, };
 export type MediaFile = { 
 /**
  * Uid.
@@ -1607,6 +1658,8 @@ export interface Commands {
   job_start: [JobStart, JobStarted];
   job_cancel: [JobCancel, Done];
   jobs: [Jobs, Rows<Job>];
+  job_log: [JobLogList, Rows<LoggedJob>];
+  job_forget: [JobForget, Done];
   fields: [Fields, Rows<Field>];
   list: [List, Rows<ListRow>];
   grid_open: [GridOpen, GridOpened];

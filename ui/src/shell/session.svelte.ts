@@ -1,4 +1,4 @@
-import type { Field, Job, PlayerState, SessionState, Settings, WireEvent } from '../bindings';
+import type { Field, Job, LoggedJob, PlayerState, SessionState, Settings, WireEvent } from '../bindings';
 import { host } from '../host';
 import { operationWords, systemLanguage, t, words } from '../words/index.svelte';
 import { attempt, notices } from './notices.svelte';
@@ -11,12 +11,16 @@ const quiet: PlayerState = {
 };
 const plain: Settings = { language: 'system', theme: 'system', sound_device: null, folders: [], columns: [], views: [] };
 
+const resumable = new Set(['import', 'tags_write', 'tags_restore', 'kiosk_export', 'kiosk_apply']);
+
 /** What the whole window knows: the open catalogue, jobs, player and settings, kept fresh by events. */
 class Session {
   state = $state.raw<SessionState | null>(null);
   settings = $state.raw<Settings>(plain);
   fields = $state.raw<Field[]>([]);
   jobs = $state.raw<Job[]>([]);
+  /** Work that a kill or a power cut broke off, newest first. */
+  interrupted = $state.raw<LoggedJob[]>([]);
   player = $state.raw<PlayerState>(quiet);
   /** When the player's position was heard, on the window's own clock. */
   heardAt = $state(0);
@@ -50,6 +54,7 @@ class Session {
       if (this.state) this.stale += 1;
       this.state = state;
       this.lost = false;
+      void this.#findInterrupted();
       void host.call('player_state', {}).then((state) => this.hearPlayer(state), () => undefined);
     } catch (cause) {
       this.lost = true;
@@ -61,6 +66,19 @@ class Session {
   async refresh(): Promise<void> {
     this.state = await host.call('session_state', {});
     this.stale += 1;
+    void this.#findInterrupted();
+  }
+
+  async #findInterrupted(): Promise<void> {
+    const log = this.catalogue ? await attempt(() => host.call('job_log', {})) : null;
+    this.interrupted = log?.rows.filter((job) => job.state === 'interrupted' && resumable.has(job.command)) ?? [];
+  }
+
+  /** Forgets what was broken off, or asks for it again, which goes on where it stood. */
+  async settle(job: LoggedJob, how: 'continue' | 'forget'): Promise<void> {
+    this.interrupted = this.interrupted.filter((known) => known.uid !== job.uid);
+    await attempt(() => host.call('job_forget', { uid: job.uid }));
+    if (how === 'continue') await this.run(job.command, job.request);
   }
 
   use(settings: Settings): void {

@@ -76,6 +76,8 @@ function dated(iso: string, options: Intl.DateTimeFormatOptions): string {
   return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale(), options).format(date);
 }
 export const day = (iso: string): string => dated(iso, { day: 'numeric', month: 'long', year: 'numeric' });
+/** "4 déc. 2026": short, and no one reads its month as a day. */
+export const shortDay = (iso: string): string => dated(iso, { day: 'numeric', month: 'short', year: 'numeric' });
 export const moment = (iso: string): string =>
   dated(iso, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 

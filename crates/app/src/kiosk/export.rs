@@ -1,7 +1,7 @@
 //! A bundle for a kiosk: encoded once, signed, switched in as one.
 
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -17,7 +17,7 @@ use super::manifest;
 use super::plan::{Leaving, Plan, Staying, find_offer, plan};
 use super::{instant, own_key};
 use crate::import::shown;
-use crate::place::to_bytes;
+use crate::place::{from_bytes, to_bytes};
 use crate::progress::step;
 use crate::{AppError, Control, Progress, Result, Unit};
 
@@ -95,6 +95,7 @@ pub fn export(
     let key = own_key(asked.config)?;
     let begin = Begin {
         since: asked.since.map(Path::to_owned),
+        others: former_targets(catalogue)?,
         ..Begin::default()
     };
     let stop = |_| match control(&Progress {
@@ -113,6 +114,20 @@ pub fn export(
     exported.kept = made.made.kept;
     exported.without_font = made.without_font;
     Ok(exported)
+}
+
+/// The folders that bundles of this catalogue went to, the latest last.
+fn former_targets(catalogue: &Catalogue) -> Result<Vec<PathBuf>> {
+    let exports = catalogue.store().read(kiosk::exports)?;
+    let mut targets: Vec<PathBuf> = Vec::new();
+    for export in exports {
+        let target = from_bytes(&export.target);
+        if !targets.contains(&target) {
+            targets.push(target);
+        }
+    }
+    targets.reverse();
+    Ok(targets)
 }
 
 /// The files of one track.

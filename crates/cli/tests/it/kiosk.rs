@@ -118,6 +118,23 @@ fn a_bundle_that_others_can_check_and_one_changed_byte() {
 }
 
 #[test]
+fn a_second_stick_is_copied_from_the_first() {
+    let desk = desk_with_offer();
+    let first = desk.json(&["kiosk", "export", "--to", &desk.text("one")]);
+    // Three tracks, each as MP3 and as a preview; those that sound the same are made once.
+    assert!(first["encoded"].as_u64() > Some(0), "{first}");
+    let second = desk.json(&["kiosk", "export", "--to", &desk.text("two")]);
+    assert_eq!(
+        (&second["encoded"], &second["kept"]),
+        (&json!(0), &json!(6))
+    );
+    assert_eq!(
+        desk.json(&["kiosk", "verify", &desk.text("two")])["good"],
+        true
+    );
+}
+
+#[test]
 fn a_delta_brings_an_older_stick_up_to_date() {
     let desk = desk_with_offer();
     desk.json(&[

@@ -11,6 +11,7 @@
 mod bad_input;
 mod contract;
 mod desk;
+mod jobs;
 mod killed;
 mod kiosk;
 mod label;

@@ -61,6 +61,38 @@ fn unchanged_content_is_neither_made_nor_written_again() {
 }
 
 #[test]
+fn a_second_stick_is_copied_from_the_first_where_that_is_whole() {
+    let dir = tempfile::tempdir().unwrap();
+    let (one, two) = (dir.path().join("one"), dir.path().join("two"));
+    let key = key();
+    sample::export(&one, &key, 1, "");
+    let manifest = Manifest::from_bytes(&fs::read(one.join(MANIFEST)).unwrap()).unwrap();
+    let spoilt = sample::some_file(&manifest);
+    let length = usize::try_from(spoilt.bytes).unwrap();
+    fs::write(one.join(&spoilt.path), vec![0; length]).unwrap();
+
+    let begin = Begin {
+        others: vec![dir.path().join("away"), one.clone()],
+        ..Begin::default()
+    };
+    let writer = BundleWriter::begin(&two, key.public(), begin, &mut go_on).unwrap();
+    for entry in manifest.all_files() {
+        let Some(made_from) = &entry.made_from else {
+            continue;
+        };
+        let found = writer.find_made(made_from).unwrap();
+        let whole = (entry.path != spoilt.path).then_some(entry);
+        assert_eq!(found.as_ref(), whole);
+    }
+    let next = sample::small(&writer, 2, "");
+    writer
+        .finish(next, sample::tiny_assets(), &key, &mut go_on)
+        .unwrap();
+    let report = verify(&two, &trust_only(key.public()), now(), &mut go_on).unwrap();
+    assert!(report.ok, "{:?}", report.problems);
+}
+
+#[test]
 fn a_spoilt_file_is_mended_when_asked() {
     let dir = tempfile::tempdir().unwrap();
     let key = key();

@@ -14,6 +14,9 @@ pub struct Begin {
     pub recheck: bool,
     /// Write over a bundle that another key signed.
     pub replace: bool,
+    /// Folders of bundles that went out before. Where one is there and `key` signed it, what it
+    /// holds is copied rather than made again; each copy is checked against its manifest.
+    pub others: Vec<PathBuf>,
 }
 
 /// A file to be added, but for its bytes.

@@ -35,6 +35,7 @@ pub struct BundleWriter {
     previous: Option<SignedManifest>,
     base: Option<SignedManifest>,
     made_before: HashMap<String, FileEntry>,
+    made_elsewhere: HashMap<String, (PathBuf, FileEntry)>,
     content: Mutex<Content>,
 }
 
@@ -90,13 +91,15 @@ impl BundleWriter {
         let staging = Staging::lock(folder)?;
         let staged = staging.resume(control)?;
         let before = base.as_ref().or(previous.as_ref());
-        let made = before
-            .into_iter()
-            .flat_map(|b| b.manifest.all_files())
-            .cloned();
-        let made_before = made
-            .filter_map(|entry| Some((entry.made_from.clone()?, entry)))
-            .collect();
+        let made_before = before.map(made_files).unwrap_or_default();
+        let mut made_elsewhere = HashMap::new();
+        for other in begin.others.iter().filter(|other| *other != folder) {
+            // A stick that is away, or spoilt, only costs the time to make its content again.
+            if let Ok(Some(signed)) = read_signed(other, key) {
+                let made = made_files(&signed).into_iter();
+                made_elsewhere.extend(made.map(|(from, entry)| (from, (other.clone(), entry))));
+            }
+        }
         let content = Content {
             staged: staged.into_iter().map(|e| (e.path.clone(), e)).collect(),
             ..Content::default()
@@ -108,6 +111,7 @@ impl BundleWriter {
             previous,
             base,
             made_before,
+            made_elsewhere,
             content: Mutex::new(content),
         })
     }
@@ -127,7 +131,8 @@ impl BundleWriter {
     }
 
     /// Content made from the same thing in the same way, if it is there already: staged,
-    /// at the destination, or in the bundle that a delta is since.
+    /// at the destination, in the bundle that a delta is since, or (copied now) in one of
+    /// [`Begin::others`].
     ///
     /// # Errors
     /// What the file system says.
@@ -136,16 +141,39 @@ impl BundleWriter {
         if let Some(entry) = self.content().staged.values().find(is_it) {
             return Ok(Some(entry.clone()));
         }
-        let Some(entry) = self.made_before.get(made_from) else {
+        if let Some(entry) = self.made_before.get(made_from)
+            && self.has(&entry.path, entry.bytes, entry.sha256, self.recheck)?
+        {
+            self.content()
+                .kept
+                .insert(entry.path.clone(), entry.clone());
+            return Ok(Some(entry.clone()));
+        }
+        self.copy_made(made_from)
+    }
+
+    /// Content that another bundle of ours holds, copied from there; none where it does not
+    /// hold it whole.
+    fn copy_made(&self, made_from: &str) -> Result<Option<FileEntry>, BundleError> {
+        let Some((folder, entry)) = self.made_elsewhere.get(made_from) else {
             return Ok(None);
         };
-        if !self.has(&entry.path, entry.bytes, entry.sha256, self.recheck)? {
+        let from = folder.join(&entry.path);
+        if !matches!(look(&from), Ok(Found::File(length)) if length == entry.bytes) {
             return Ok(None);
         }
-        self.content()
-            .kept
-            .insert(entry.path.clone(), entry.clone());
-        Ok(Some(entry.clone()))
+        let scratch = self.scratch()?;
+        let mut quiet = |_| std::ops::ControlFlow::Continue(());
+        match copy_file(&from, &scratch, &mut quiet, &mut 0, entry.bytes) {
+            Ok((_, sha256)) if sha256 == entry.sha256 => {
+                self.place_entry(entry.clone(), &scratch).map(Some)
+            }
+            // Unreadable there, or no room here: making it anew says which.
+            _ => {
+                remove_file(&scratch)?;
+                Ok(None)
+            }
+        }
     }
 
     /// Whether this content need not be written.
@@ -420,6 +448,14 @@ impl BundleWriter {
     pub fn discard(self) -> Result<(), BundleError> {
         self.staging.remove()
     }
+}
+
+/// A bundle's content by what it was made from.
+fn made_files(signed: &SignedManifest) -> HashMap<String, FileEntry> {
+    let files = signed.manifest.all_files().cloned();
+    files
+        .filter_map(|entry| Some((entry.made_from.clone()?, entry)))
+        .collect()
 }
 
 #[derive(Default)]
