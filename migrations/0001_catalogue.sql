@@ -134,6 +134,7 @@ CREATE TABLE release (
 ) STRICT;
 CREATE INDEX release_title_key ON release (title_key, id);
 CREATE INDEX release_title ON release (title);
+CREATE INDEX release_barcode ON release (barcode);
 CREATE INDEX release_artwork ON release (artwork_id);
 
 CREATE TABLE release_credit (

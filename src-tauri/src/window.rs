@@ -30,7 +30,14 @@ pub fn build<R: Runtime>(
 }
 
 fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default());
+    // The web view here knows installed locales only: the rule is the command line's.
+    #[cfg(target_os = "linux")]
+    let window = window.initialization_script(format!(
+        "window.griotLanguage = '{}';",
+        griot_api::words::Lang::of_environment(|name| std::env::var(name).ok()).tag()
+    ));
+    window
         .title("Griot")
         .inner_size(1280.0, 820.0)
         .min_inner_size(820.0, 560.0)

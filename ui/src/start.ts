@@ -10,7 +10,7 @@ import './theme/base.css';
 /** Puts the window on the page, talking to this host. */
 export function start(host: Host): void {
   useHost(host);
-  words.use(systemLanguage());
+  words.use(systemLanguage(host.languages));
   session.use(session.settings);
   mount(Shell, { target: document.getElementById('griot')! });
   void session.connect();

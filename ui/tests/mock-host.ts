@@ -183,6 +183,7 @@ const answers: Partial<Answers> = {
 
 export const mockHost: Host = {
   kind: 'browser',
+  languages: navigator.languages,
   async call(name, request) {
     await new Promise((resolve) => setTimeout(resolve, Number(here.get('wait') ?? 3)));
     const answer = answers[name];

@@ -1,5 +1,6 @@
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
+import { systemLanguage } from '../src/words/index.svelte';
 
 const locales = import.meta.glob<string>('../../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 const sources = import.meta.glob<string>('../src/**/*.{ts,svelte}', { query: '?raw', import: 'default', eager: true });
@@ -19,6 +20,9 @@ function messages(text: string): Map<string, string[]> {
 const idsIn = [/\bt\(\s*'([a-z0-9-]+)'/g, /\bt\([^'()]*[^?]\? '([a-z0-9-]+)'/g, /\bt\([^'()]*\? '[a-z0-9-]+' : '([a-z0-9-]+)'/g];
 
 describe('words', () => {
+  it.each([[[], 'en'], [['fr-FR', 'en'], 'fr'], [['en-GB', 'fr'], 'en'], [['wo', 'fr'], 'fr'], [['de-DE'], 'en'], [['fy'], 'en'], [['C'], 'en']])(
+    'follow the system: %j', (tags, language) => expect(systemLanguage(tags as string[])).toBe(language));
+
   it.each(files)('%s says the same things in both languages', (file) => {
     const [en, fr] = [messages(source('en', file)), messages(source('fr', file))];
     expect([...fr.keys()].sort()).toEqual([...en.keys()].sort());

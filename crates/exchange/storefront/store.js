@@ -93,10 +93,16 @@ function draw() {
   followPosition();
 }
 
+/** Where a page begins: what was asked for, or the choice where that is all there is. */
+function pageTop() {
+  const heads = ["heading", "greeting"].map((id) => document.getElementById(id));
+  return heads.find((head) => head !== null && head.getClientRects().length > 0);
+}
+
 function skipTo(event) {
   event.preventDefault();
-  const heading = document.getElementById("heading");
-  if (heading !== null) heading.focus();
+  const top = pageTop();
+  if (top !== undefined) top.focus();
 }
 
 /** Where one was on each page, so that Back comes back to it. */
@@ -108,8 +114,8 @@ window.addEventListener("hashchange", () => {
   scrolls.set(shown, window.scrollY);
   shown = location.hash;
   draw();
-  const heading = document.getElementById("heading");
-  if (heading !== null) heading.focus({ preventScroll: true });
+  const top = pageTop();
+  if (top !== undefined) top.focus({ preventScroll: true });
   window.scrollTo(0, scrolls.get(shown) || 0);
 });
 

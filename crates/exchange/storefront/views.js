@@ -121,7 +121,7 @@ function sizes(records) {
 /** The column (above, in portrait) from which one browses. */
 function side(kind, key, query) {
   const parts = [
-    el("h1", { class: "greeting", id: "greeting", text: say("greeting") }),
+    el("h1", { class: "greeting", id: "greeting", tabindex: "-1", text: say("greeting") }),
     searchField(query),
     tabs(query === "" ? kind : null),
   ];

@@ -22,6 +22,7 @@ async function post(path: string, request: unknown): Promise<Response> {
 export function browserHost(): Host {
   return {
     kind: 'browser',
+    languages: navigator.languages,
     async call<N extends keyof Commands>(name: N, request: Commands[N][0]) {
       const response = await post(`/api/${name}`, request);
       return (await response.json()) as Commands[N][1];

@@ -16,10 +16,15 @@ async function rpc<T>(command: 'rpc' | 'rpc_bytes', name: string, request: unkno
 const filters = (question: PathQuestion) =>
   question.extensions ? [{ name: question.extensions.join(', '), extensions: question.extensions }] : [];
 
+declare global {
+  interface Window { /** Set by the program where the web view does not know the system's language. */ griotLanguage?: string }
+}
+
 /** The desktop window: one command, one event pipe, native dialogs, drag and drop. */
 export function tauriHost(): Host {
   return {
     kind: 'tauri',
+    languages: window.griotLanguage ? [window.griotLanguage] : navigator.languages,
     call: <N extends keyof Commands>(name: N, request: Commands[N][0]) => rpc<Commands[N][1]>('rpc', name, request),
     bytes: (name, request) => rpc<ArrayBuffer>('rpc_bytes', name, request),
     async events(onEvent) {

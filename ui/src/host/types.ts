@@ -6,6 +6,8 @@ export interface PathQuestion { title: string; suggested?: string; extensions?: 
 /** The program behind the window. The UI never learns which one it is. */
 export interface Host {
   readonly kind: 'tauri' | 'browser';
+  /** What the system speaks, first choice first, as BCP 47. */
+  readonly languages: readonly string[];
   call<N extends keyof Commands>(name: N, request: Commands[N][0]): Promise<Commands[N][1]>;
   bytes<N extends keyof ByteCommands>(name: N, request: ByteCommands[N]): Promise<ArrayBuffer>;
   /** Resolves once it listens, with what stops it. `onGap` runs when events may have been missed. */

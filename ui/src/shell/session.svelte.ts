@@ -83,7 +83,7 @@ class Session {
 
   use(settings: Settings): void {
     this.settings = settings;
-    words.use(settings.language === 'system' ? systemLanguage() : settings.language);
+    words.use(settings.language === 'system' ? systemLanguage(host.languages) : settings.language);
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
     const contrast = matchMedia('(prefers-contrast: more)').matches;
     document.documentElement.dataset['theme'] =

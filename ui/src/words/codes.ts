@@ -22,6 +22,16 @@ const countries = (): string[] => {
   return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => !notCountries.has(code) && names.of(code) !== undefined);
 };
 
+/** ISO 639-3 as browsers and screen readers want it: two letters where there are two, nothing where it names no language. */
+export function tagOf(code: string | null | undefined): string | undefined {
+  if (!code || ['und', 'mul', 'zxx', 'mis'].includes(code)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(code)[0];
+  } catch {
+    return undefined;
+  }
+}
+
 export type CodeList = 'language' | 'country';
 export interface CodeOffer { code: string; name: string }
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -18,11 +18,13 @@ function bundleFor(language: Language): FluentBundle {
 }
 const bundles: Record<Language, FluentBundle> = { fr: bundleFor('fr'), en: bundleFor('en') };
 
-export function systemLanguage(): Language {
-  return navigator.languages.some((tag, place) => place === 0 && tag.toLowerCase().startsWith('en')) ? 'en' : 'fr';
+/** The first of the system's languages that Griot speaks; English where it speaks none, as on the command line. */
+export function systemLanguage(tags: readonly string[]): Language {
+  const spoken = tags.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
+  return spoken.find((tag): tag is Language => tag === 'fr' || tag === 'en') ?? 'en';
 }
 
-let current = $state<Language>('fr');
+let current = $state<Language>('en');
 export const words = {
   get language() { return current; },
   use(language: Language) {

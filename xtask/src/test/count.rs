@@ -149,6 +149,20 @@ pub fn vitest(line: &str) -> Option<Count> {
     })
 }
 
+/// `ℹ pass 7`, `ℹ fail 1`, `ℹ cancelled 1`, `ℹ skipped 2`: a line for each.
+pub fn node(line: &str) -> Option<Count> {
+    let (name, number) = line.strip_prefix("ℹ ")?.split_once(' ')?;
+    let number = number.trim().parse().ok()?;
+    let mut count = Count::default();
+    match name {
+        "pass" => count.passed = number,
+        "fail" | "cancelled" => count.failed = number,
+        "skipped" => count.skipped = number,
+        _ => return None,
+    }
+    Some(count)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,6 +181,8 @@ mod tests {
         let line =
             plain("\u{1b}[2m      Tests \u{1b}[22m \u{1b}[31m1 failed\u{1b}[39m | 11 passed (12)");
         assert_eq!(numbers(vitest(&line)), Some((11, 1, 0)));
+        assert_eq!(numbers(node("ℹ cancelled 2")), Some((0, 2, 0)));
+        assert_eq!(numbers(node("ℹ duration_ms 59857.8")), None);
         assert_eq!(numbers(nextest("Summary of the matter: 3 passed")), None);
     }
 

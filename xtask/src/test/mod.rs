@@ -44,6 +44,11 @@ const PARTS: &[Part] = &[
         name: "rust",
         run: rust,
     },
+    // The program that shows the pages was built just before.
+    Part {
+        name: "browser",
+        run: browser,
+    },
 ];
 
 /// The whole workspace is always built with these features, so that nothing is built twice.
@@ -162,4 +167,24 @@ fn rust() -> Count {
         tests.args(["test", "--no-fail-fast"]).args(WORKSPACE);
         Count::read(&mut tests, count::cargo_test)
     }
+}
+
+/// The pages in a real browser, one journey after the other: each has a browser to itself, and is quicker so.
+fn browser() -> Count {
+    let journeys = match house::files(&["mjs"]) {
+        Ok(files) => files,
+        Err(error) => {
+            println!("{error}");
+            return Count::of(0, 1);
+        }
+    };
+    let mut node = std::process::Command::new("node");
+    node.current_dir(house::root())
+        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(
+            journeys
+                .iter()
+                .filter(|path| path.to_string_lossy().ends_with(".test.mjs")),
+        );
+    Count::read(&mut node, count::node)
 }

@@ -34,7 +34,7 @@ const OURS: &[(&str, &[&str])] = &[
     ),
     ("griot-cli", &["griot-api", "griot-app"]),
     ("griot-desktop", &["griot-api", "griot-app"]),
-    ("griot-tests", &["griot-api", "griot-app"]),
+    ("griot-tests", &[]),
     ("xtask", &[]),
 ];
 

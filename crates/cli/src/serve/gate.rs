@@ -13,7 +13,7 @@ use axum::response::{IntoResponse as _, Response};
 use super::State;
 
 /// What the pages may load: their own files and pictures made of the wire's bytes; nothing from elsewhere.
-const POLICY: &str = "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; \
+const POLICY: &str = "default-src 'self'; img-src 'self' blob: data:; \
     object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// The secrets of one run.
