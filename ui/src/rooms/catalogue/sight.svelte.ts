@@ -1,5 +1,5 @@
 /** How long rows may be on their way before blank ones are shown instead. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 1500;
 /** So many places that the scroll bar passed are remembered. */
 const PASSED = 64;
 
