@@ -65,11 +65,20 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Where a program of this name lies.
+pub fn which(program: &str) -> Result<PathBuf> {
+    std::env::var_os("PATH")
+        .and_then(|path| {
+            std::env::split_paths(&path)
+                .map(|folder| folder.join(program))
+                .find(|path| path.is_file())
+        })
+        .with_context(|| format!("{program} is not here"))
+}
+
 /// Whether a program of this name can be found.
 pub fn has(program: &str) -> bool {
-    std::env::var_os("PATH").is_some_and(|path| {
-        std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
-    })
+    which(program).is_ok()
 }
 
 /// The cargo that runs us.

@@ -1,5 +1,6 @@
 //! The project's one task runner. Without an argument it lists what it can do.
 
+mod bench;
 mod bindings;
 mod dist;
 mod house;
@@ -48,6 +49,11 @@ const TASKS: &[Task] = &[
         name: "screens",
         about: "a picture of every room, light and dark, French and English, into docs/screens",
         run: screens::run,
+    },
+    Task {
+        name: "bench",
+        about: "what it takes beside other programs, into docs/benchmarks.md (`bench NAME…`, `bench --list`)",
+        run: bench::run,
     },
     Task {
         name: "dist",

@@ -131,7 +131,7 @@ impl Desk {
         node.current_dir(house::root())
             .arg("xtask/assets/screens.mjs")
             .args([url.trim(), &pictures.display().to_string(), suffix])
-            .arg(which(chromium)?)
+            .arg(house::which(chromium)?)
             .arg(&self.folder);
         // The storefront has one look, so one picture in each language will do.
         if catalogue.is_some() && suffix.ends_with("light") {
@@ -139,16 +139,6 @@ impl Desk {
         }
         house::run(&mut node)
     }
-}
-
-fn which(program: &str) -> Result<PathBuf> {
-    std::env::var_os("PATH")
-        .and_then(|path| {
-            std::env::split_paths(&path)
-                .map(|folder| folder.join(program))
-                .find(|path| path.is_file())
-        })
-        .context("not on the path")
 }
 
 /// Fewer colours, a third of the bytes.

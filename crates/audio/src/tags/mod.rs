@@ -32,7 +32,7 @@ mod write;
 
 pub use finding::TagFinding;
 pub use format::TagFormat;
-pub use write::{Keep, restore, restore_keeping, write, write_keeping};
+pub use write::{Staged, put, restore, stage, stage_restore, write};
 
 use crate::AudioError;
 use container::Parsed;
@@ -208,11 +208,6 @@ fn blame(fault: Fault, path: &Path) -> AudioError {
     match fault {
         Fault::Io(source) => AudioError::Io {
             doing: "read",
-            path,
-            source,
-        },
-        Fault::NotKept(source) => AudioError::Io {
-            doing: "keep",
             path,
             source,
         },

@@ -112,21 +112,18 @@ impl Original {
         super::blame(fault, &self.path)
     }
 
-    /// Writes the new file. `check` gets the finished copy and the original, and says what is wrong;
-    /// `beside` runs meanwhile, over the original.
-    pub fn replace<T: Send>(
+    /// Writes the new file beside the old one and syncs it. `check` gets the finished copy and the
+    /// original, and says what is wrong; `beside` runs meanwhile, over the original.
+    pub fn stage<T: Send>(
         mut self,
         plan: &Plan,
         beside: impl FnOnce(&mut File) -> io::Result<T> + Send,
         check: impl FnOnce(&mut File, &mut File, &T) -> Result<(), Fault>,
-    ) -> Result<T, AudioError> {
+    ) -> Result<(Ready, T), AudioError> {
         if !plan.fits(self.meta.len()) {
             return Err(self.blame(Fault::Damaged("overlapping structures")));
         }
-        let dir = self
-            .path
-            .parent()
-            .map_or_else(|| PathBuf::from("."), Path::to_path_buf);
+        let dir = folder_of(&self.path);
         sweep_once(&dir);
         let mut copy = Copy::create(&dir)?;
         let mut second =
@@ -160,24 +157,54 @@ impl Original {
         })?;
         let synced = synced.unwrap_or_else(|_| Ok(Err(io::Error::other("sync stopped"))))?;
         synced.map_err(|e| AudioError::io("sync", &copy.path, e))?;
-        let now = fs::metadata(&self.path).map_err(|e| AudioError::io("replace", &self.path, e))?;
-        if !same(&self.meta, &now) {
-            return Err(AudioError::ChangedMeanwhile {
-                path: self.path.clone(),
-            });
+        let ready = Ready {
+            original: self,
+            second,
+            copy,
+        };
+        Ok((ready, read))
+    }
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    path.parent()
+        .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+}
+
+/// A new file, whole and synced, that waits beside the old one; dropped, it is gone and nothing has happened.
+pub(crate) struct Ready {
+    original: Original,
+    second: File,
+    copy: Copy,
+}
+
+impl Ready {
+    /// Puts the new file in the old one's place; gives the folder, which is to be synced.
+    pub fn put(self) -> Result<PathBuf, AudioError> {
+        let path = &self.original.path;
+        let now = fs::metadata(path).map_err(|e| AudioError::io("replace", path, e))?;
+        if !same(&self.original.meta, &now) {
+            return Err(AudioError::ChangedMeanwhile { path: path.clone() });
         }
-        copy.rename(&self.path)?;
+        self.copy.rename(path)?;
+        let dir = folder_of(path);
         // The old file's blocks are freed when it is closed, which takes as long as syncing: let
         // that be nobody's wait.
-        let old = (self.file, second);
+        let old = (self.original.file, self.second);
         let _freed = std::thread::Builder::new().spawn(move || drop(old));
-        #[cfg(unix)]
-        if let Err(error) = File::open(&dir).and_then(|d| d.sync_all()) {
-            // The file is in place and some file systems cannot sync folders.
-            tracing::warn!(%error, dir = %dir.display(), "folder not synced");
-        }
-        Ok(read)
+        Ok(dir)
     }
+}
+
+/// Makes renames in a folder outlast a power cut.
+pub(crate) fn sync_folder(dir: &Path) {
+    #[cfg(unix)]
+    if let Err(error) = File::open(dir).and_then(|d| d.sync_all()) {
+        // The file is in place and some file systems cannot sync folders.
+        tracing::warn!(%error, dir = %dir.display(), "folder not synced");
+    }
+    #[cfg(not(unix))]
+    let _ = dir;
 }
 
 /// Makes the new file.

@@ -33,8 +33,6 @@ pub(crate) enum Fault {
     Io(io::Error),
     Unknown,
     Damaged(&'static str),
-    /// The way back could not be put away.
-    NotKept(io::Error),
     TooLarge(&'static str),
 }
 

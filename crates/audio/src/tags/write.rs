@@ -8,27 +8,80 @@ use super::source::{Fault, Source};
 use super::{TagSnapshot, WriteOptions, Written, blame, diff, safe};
 use crate::AudioError;
 use griot_domain::tags::{TagField, TagSet};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
-/// Gets the way back, and the BLAKE3 of the file to come, while the original still stands:
-/// who keeps it then can undo a write even if the program dies right after it.
-pub type Keep<'a> = dyn FnMut(&TagSnapshot, &[u8; 32]) -> io::Result<()> + 'a;
+/// A write that is ready: the new file stands beside the old one, checked and synced. Who keeps the
+/// way back now can undo the write even if the program dies right after [`put`]. Dropped, nothing has happened.
+pub struct Staged {
+    ready: safe::Ready,
+    snapshot: TagSnapshot,
+    changed: Vec<TagField>,
+    packet_hash: [u8; 32],
+    file_hash: [u8; 32],
+}
+
+impl Staged {
+    /// The way back.
+    #[must_use]
+    pub fn snapshot(&self) -> &TagSnapshot {
+        &self.snapshot
+    }
+
+    /// BLAKE3 of the file to come.
+    #[must_use]
+    pub fn file_hash(&self) -> &[u8; 32] {
+        &self.file_hash
+    }
+}
+
+/// Puts new files in the places of the old ones, each whole or not at all; then syncs their folders, each once.
+pub fn put(staged: Vec<Staged>) -> Vec<Result<Written, AudioError>> {
+    let mut folders = BTreeSet::new();
+    let mut done = Vec::with_capacity(staged.len());
+    for one in staged {
+        done.push(one.ready.put().map(|folder| {
+            folders.insert(folder);
+            Written {
+                snapshot: Some(one.snapshot),
+                changed: one.changed,
+                packet_hash: Some(one.packet_hash),
+                file_hash: Some(one.file_hash),
+            }
+        }));
+    }
+    for folder in &folders {
+        safe::sync_folder(folder);
+    }
+    done
+}
+
+fn put_one(staged: Option<Staged>) -> Result<Written, AudioError> {
+    match staged.and_then(|staged| put(vec![staged]).pop()) {
+        Some(written) => written,
+        None => Ok(Written {
+            snapshot: None,
+            changed: Vec::new(),
+            packet_hash: None,
+            file_hash: None,
+        }),
+    }
+}
 
 /// Writes the full set of mapped tags by the safe way: a copy beside the original, checked,
 /// then renamed over it. Only fields that differ are touched; where none does, nothing is.
 pub fn write(path: &Path, wanted: &TagSet, options: WriteOptions) -> Result<Written, AudioError> {
-    write_keeping(path, wanted, options, &mut |_, _| Ok(()))
+    put_one(stage(path, wanted, options)?)
 }
 
-/// [`write()`], handing the way back to `keep` before the file is replaced; where that fails, nothing is.
-pub fn write_keeping(
+/// [`write()`] up to the point where the new file takes the old one's place; `None` where nothing is to be done.
+pub fn stage(
     path: &Path,
     wanted: &TagSet,
     options: WriteOptions,
-    keep: &mut Keep<'_>,
-) -> Result<Written, AudioError> {
+) -> Result<Option<Staged>, AudioError> {
     let mut original = safe::Original::open(path, options)?;
     let found = prepare(&mut original.file, wanted).map_err(|fault| blame(fault, path))?;
     let Prepared {
@@ -38,12 +91,7 @@ pub fn write_keeping(
         changed,
     } = found;
     let Some((plan, back)) = plan else {
-        return Ok(Written {
-            snapshot: None,
-            changed,
-            packet_hash: None,
-            file_hash: None,
-        });
+        return Ok(None);
     };
     let current = &parsed.gather.tags;
     let right = |new: &Parsed| {
@@ -54,11 +102,8 @@ pub fn write_keeping(
         fields && new.gather.pictures == parsed.gather.pictures
     };
     let check = |new: &Parsed, _: &mut File, _: &[u8; 32]| Ok(right(new));
-    let replaced = replace(original, &parsed, &plan, back, check, keep)?;
-    Ok(Written {
-        changed,
-        ..replaced
-    })
+    let staged = replacement(original, &parsed, &plan, back, check)?;
+    Ok(Some(Staged { changed, ..staged }))
 }
 
 /// What a write found and means to do.
@@ -95,18 +140,17 @@ fn prepare(file: &mut File, wanted: &TagSet) -> Result<Prepared, Fault> {
     })
 }
 
-/// Replaces the file by the plan's, once the sound is found the same and `check` content.
-fn replace(
+/// The plan's file beside the old one, its sound found the same and `check` content.
+fn replacement(
     original: safe::Original,
     parsed: &Parsed,
     plan: &Plan,
     back: Plan,
     check: impl FnOnce(&Parsed, &mut File, &[u8; 32]) -> io::Result<bool>,
-    keep: &mut Keep<'_>,
-) -> Result<Written, AudioError> {
+) -> Result<Staged, AudioError> {
     let old: &Essence = &parsed.essence;
-    let mut kept = None;
-    let packets = original.replace(
+    let mut hashes = None;
+    let (ready, packet_hash) = original.stage(
         plan,
         |file| old.hash(file),
         |copy, file, packets| {
@@ -117,23 +161,22 @@ fn replace(
             if !check(&new, copy, packets)? {
                 return Err(Fault::Damaged("tags"));
             }
-            let hash = old.identity(file, packets)?;
-            let snapshot = Content {
-                hash,
-                tags: parsed.gather.tags.clone(),
-                plan: back,
-            }
-            .pack();
-            keep(&snapshot, &after).map_err(Fault::NotKept)?;
-            kept = Some((snapshot, after));
+            hashes = Some((old.identity(file, packets)?, after));
             Ok(())
         },
     )?;
-    let (snapshot, file_hash) = kept.unzip();
-    Ok(Written {
+    let (hash, file_hash) = hashes.unwrap_or_default();
+    let snapshot = Content {
+        hash,
+        tags: parsed.gather.tags.clone(),
+        plan: back,
+    }
+    .pack();
+    Ok(Staged {
+        ready,
         snapshot,
         changed: Vec::new(),
-        packet_hash: Some(packets),
+        packet_hash,
         file_hash,
     })
 }
@@ -141,36 +184,28 @@ fn replace(
 /// Brings back the tags of a snapshot: byte for byte where the file is as that write left it,
 /// else the mapped tags as they were.
 pub fn restore(path: &Path, snapshot: &TagSnapshot) -> Result<Written, AudioError> {
-    restore_keeping(path, snapshot, &mut |_, _| Ok(()))
+    put_one(stage_restore(path, snapshot)?)
 }
 
-/// [`restore`], handing the way back to `keep` before the file is replaced.
-pub fn restore_keeping(
-    path: &Path,
-    snapshot: &TagSnapshot,
-    keep: &mut Keep<'_>,
-) -> Result<Written, AudioError> {
+/// [`restore`] up to the point where the new file takes the old one's place; `None` where nothing is to be done.
+pub fn stage_restore(path: &Path, snapshot: &TagSnapshot) -> Result<Option<Staged>, AudioError> {
     let Some(content) = Content::unpack(snapshot) else {
         return Err(AudioError::Snapshot {
             path: path.to_path_buf(),
         });
     };
-    match restore_exactly(path, &content, keep) {
+    match stage_exactly(path, &content) {
         Err(
             AudioError::Verification { .. }
             | AudioError::UnknownFormat { .. }
             | AudioError::Damaged { .. }
             | AudioError::TooLarge { .. },
-        ) => write_keeping(path, &content.tags, WriteOptions::default(), keep),
-        done => done,
+        ) => stage(path, &content.tags, WriteOptions::default()),
+        done => done.map(Some),
     }
 }
 
-fn restore_exactly(
-    path: &Path,
-    content: &Content,
-    keep: &mut Keep<'_>,
-) -> Result<Written, AudioError> {
+fn stage_exactly(path: &Path, content: &Content) -> Result<Staged, AudioError> {
     let mut original = safe::Original::open(path, WriteOptions::default())?;
     let found = Source::new(&mut original.file)
         .map_err(Fault::from)
@@ -179,10 +214,10 @@ fn restore_exactly(
     let check = |new: &Parsed, copy: &mut File, packets: &[u8; 32]| {
         Ok(new.essence.identity(copy, packets)? == content.hash)
     };
-    let replaced = replace(original, &parsed, &content.plan, back, check, keep)?;
+    let staged = replacement(original, &parsed, &content.plan, back, check)?;
     let changed = diff(&parsed.gather.tags, &content.tags);
-    Ok(Written {
+    Ok(Staged {
         changed: changed.into_iter().map(|d| d.field).collect(),
-        ..replaced
+        ..staged
     })
 }

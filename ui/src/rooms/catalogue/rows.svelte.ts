@@ -11,7 +11,10 @@ export class Rows {
   arrived = $state(0);
   #kept = new Map<number, Row>();
   #stale = new Set<number>();
+  /** Asked for, and not there any more. */
+  #gone = new Set<number>();
   #columns: string[] = [];
+  #urgent: number[] = [];
   #later: number[] = [];
   #onTheWay = new Set<number>();
   #requests = 0;
@@ -28,34 +31,44 @@ export class Rows {
     this.#round += 1;
     this.#kept.clear();
     this.#stale.clear();
+    this.#gone.clear();
     this.arrived += 1;
   }
   /** Keeps showing what is known, but asks for it again. */
   expire(): void {
     this.#round += 1;
     this.#stale = new Set(this.#kept.keys());
+    this.#gone.clear();
   }
   find(id: number | undefined): Row | undefined {
     return id === undefined ? undefined : this.#kept.get(id);
   }
 
+  /** Whether this row can be drawn, or there is nothing to wait for. */
+  has(id: number | undefined): boolean {
+    return id === undefined || this.#kept.has(id) || this.#gone.has(id);
+  }
+
   /**
    * Sees to it that these ids are here soon. The urgent ones are in sight, or will be on the next frame, and are
-   * asked for at once; the others wait until nothing is on its way, and only the latest wish counts.
+   * asked for at once; the others wait until nothing is on its way. Only the latest wish counts.
    */
   want(urgent: number[], later: number[]): void {
-    const now = urgent.filter((id) => this.#lacks(id));
+    this.#urgent = urgent;
     this.#later = later;
-    if (now.length > 0 && this.#requests < URGENT_AT_ONCE) void this.#ask(now);
-    else if (this.#requests === 0) this.#askLater();
-    else if (now.length > 0) this.#later = [...now, ...later];
+    this.#goOn();
   }
   #lacks(id: number): boolean {
-    return (!this.#kept.has(id) || this.#stale.has(id)) && !this.#onTheWay.has(id);
+    return (!this.has(id) || this.#stale.has(id)) && !this.#onTheWay.has(id);
   }
-  #askLater(): void {
-    const batch = this.#later.filter((id) => this.#lacks(id)).slice(0, BATCH);
-    if (batch.length > 0) void this.#ask(batch);
+  #goOn(): void {
+    const now = this.#urgent.filter((id) => this.#lacks(id));
+    if (now.length > 0) {
+      if (this.#requests < URGENT_AT_ONCE) void this.#ask(now);
+    } else if (this.#requests === 0) {
+      const batch = this.#later.filter((id) => this.#lacks(id)).slice(0, BATCH);
+      if (batch.length > 0) void this.#ask(batch);
+    }
   }
   async #ask(ids: number[]): Promise<void> {
     const round = this.#round;
@@ -65,7 +78,6 @@ export class Rows {
     try {
       const answer = await host.call('grid_rows', { ids, columns: this.#columns });
       if (round === this.#round) this.#take(answer.rows, ids);
-      else this.#later = [...ids, ...this.#later];
     } catch {
       // The fault itself is said where the sheet is opened; these rows are asked for again on the next scroll.
       failed = true;
@@ -73,14 +85,17 @@ export class Rows {
       this.#requests -= 1;
       for (const id of ids) this.#onTheWay.delete(id);
     }
-    if (!failed && this.#requests === 0) this.#askLater();
+    if (!failed) this.#goOn();
   }
   #take(rows: Row[], asked: number[]): void {
     for (const row of rows) {
       this.#kept.delete(row.id);
       this.#kept.set(row.id, row);
     }
-    for (const id of asked) this.#stale.delete(id);
+    for (const id of asked) {
+      this.#stale.delete(id);
+      if (!this.#kept.has(id)) this.#gone.add(id);
+    }
     for (const id of this.#kept.keys()) {
       if (this.#kept.size <= KEPT) break;
       this.#kept.delete(id);

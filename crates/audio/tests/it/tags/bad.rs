@@ -322,32 +322,46 @@ fn a_folder_that_is_read_only() {
 }
 
 #[test]
-fn a_snapshot_that_cannot_be_kept_stops_the_write() {
+fn a_staged_write_is_nothing_until_it_is_put() {
     let dir = tempfile::tempdir().unwrap();
     let path = sample(dir.path(), "flac");
     let before = fs::read(&path).unwrap();
-    let mut refuse =
-        |_: &tags::TagSnapshot, _: &[u8; 32]| Err(std::io::Error::other("no catalogue"));
-    let error =
-        tags::write_keeping(&path, &title(), WriteOptions::default(), &mut refuse).unwrap_err();
-    assert!(
-        matches!(&error, AudioError::Io { doing: "keep", .. }),
-        "{error}"
-    );
+    let stage = || {
+        tags::stage(&path, &title(), WriteOptions::default())
+            .unwrap()
+            .unwrap()
+    };
+    drop(stage());
     assert!(fs::read(&path).unwrap() == before);
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
-    let mut kept = None;
-    let mut keep = |snapshot: &tags::TagSnapshot, hash: &[u8; 32]| {
-        assert!(fs::read(&path).unwrap() == before);
-        kept = Some((snapshot.clone(), *hash));
-        Ok(())
-    };
-    let written = tags::write_keeping(&path, &title(), WriteOptions::default(), &mut keep).unwrap();
-    assert_eq!(written.snapshot.zip(written.file_hash), kept);
+    let staged = stage();
+    assert!(fs::read(&path).unwrap() == before);
+    let kept = (staged.snapshot().clone(), *staged.file_hash());
+    let written = tags::put(vec![staged]).pop().unwrap().unwrap();
+    assert_eq!(written.snapshot.zip(written.file_hash), Some(kept));
     assert_eq!(
         written.file_hash.unwrap(),
         *blake3::hash(&fs::read(&path).unwrap()).as_bytes()
     );
+    assert!(
+        tags::stage(&path, &title(), WriteOptions::default())
+            .unwrap()
+            .is_none()
+    );
+}
+
+#[test]
+fn a_file_that_changes_while_a_write_is_staged_is_left_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = sample(dir.path(), "flac");
+    let staged = tags::stage(&path, &title(), WriteOptions::default())
+        .unwrap()
+        .unwrap();
+    fs::write(&path, b"another").unwrap();
+    let done = tags::put(vec![staged]).pop().unwrap();
+    assert!(matches!(done, Err(AudioError::ChangedMeanwhile { .. })));
+    assert!(fs::read(&path).unwrap() == b"another");
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
 }
 
 #[test]

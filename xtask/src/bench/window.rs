@@ -1,0 +1,171 @@
+//! A hundred thousand recordings: opening beside an empty catalogue, scrolling end to end, searching.
+
+use super::desk::{Desk, json, need};
+use super::meter::{Cost, cost, median, one, p95};
+use super::report::{Figure, Section};
+use super::small;
+use crate::house;
+use anyhow::{Context, Result};
+use serde_json::{Value, json as value};
+use std::fs;
+use std::path::PathBuf;
+
+const RECORDINGS: usize = 100_000;
+/// Of the questions that people ask of a catalogue like [`small`]'s.
+const QUERIES: &[&str] = &[
+    "",
+    "kora",
+    "kora dun",
+    "s",
+    "language:bam",
+    "artist:djeli",
+    "\"yéké ngoni\"",
+    "aicha",
+    "صباح",
+    "海",
+    "release:fleuve",
+    "isrc:none",
+    "isrc:FRX762000012",
+    "date:1990..1995",
+    "-kora language:wol",
+    "people:lune",
+    "mer silence",
+    "status:blocking",
+    "genre:world",
+    "nothingatall",
+];
+
+/// In headless Chromium against `griot serve`, and at the command line.
+pub fn run(desk: &Desk) -> Result<Section> {
+    need(&["chromium", "node"])?;
+    let (large, imported) = large(desk)?;
+    let empty = desk.init("empty.griot")?;
+    if !house::root()
+        .join("ui/node_modules/playwright-core")
+        .is_dir()
+    {
+        house::run(&mut house::npm(&["ci", "--no-audit", "--no-fund"]))?;
+    }
+    house::run(house::npm(&["run", "build"]).stdout(std::process::Stdio::null()))?;
+
+    let mut lists = Vec::new();
+    for query in QUERIES {
+        let (_, spent) = cost(|| {
+            json(&mut desk.griot(Some(&large), &["--json", "list", query, "--limit", "100"]))
+        })?;
+        lists.push(spent.wall * 1000.0);
+    }
+    let asked = value!({
+        "griot": desk.program(), "config": desk.kept("config"), "ui": house::root().join("ui/dist"),
+        "large": large, "empty": empty, "queries": QUERIES, "chromium": house::which("chromium")?,
+    });
+    let text = house::output(
+        std::process::Command::new("node")
+            .current_dir(house::root())
+            .arg("xtask/assets/bench/window.mjs")
+            .arg(asked.to_string()),
+    )?;
+    let seen: Value = serde_json::from_str(&text).with_context(|| text.clone())?;
+    let number = |key: &str| -> Result<f64> {
+        let found = seen.get(key).and_then(Value::as_f64);
+        found.with_context(|| format!("no {key} in {text}"))
+    };
+    let list = |key: &str| -> Vec<f64> {
+        let found = seen.get(key).and_then(Value::as_array);
+        found
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_f64)
+            .collect()
+    };
+    let (of_empty, of_large) = (median(list("open_empty_ms")), median(list("open_large_ms")));
+    let searches = list("search_ms");
+    let mut figures = vec![
+        Figure::at_most(
+            "first screen of 100,000 recordings, times an empty one's",
+            of_large / of_empty,
+            1.5,
+            " ×",
+        ),
+        Figure::plain(
+            "… from the start of the program to what is painted",
+            format!("{of_large:.0} ms, empty {of_empty:.0} ms"),
+        ),
+    ];
+    for (key, name) in [
+        ("sweep", "end to end in 10 s"),
+        ("drag", "end to end in 3 s and back"),
+        ("jumps", "jumps"),
+        ("wheel", "a turning wheel"),
+    ] {
+        figures.push(Figure::at_most(
+            &format!("frames in a row that lack a row, scrolling: {name}"),
+            number(&format!("{key}_blank_run"))?,
+            1.0,
+            "",
+        ));
+        figures.push(Figure::plain(
+            "… frames, the slowest but one in twenty",
+            format!(
+                "{:.0}, {:.0} ms",
+                number(&format!("{key}_frames"))?,
+                number(&format!("{key}_frame_p95_ms"))?
+            ),
+        ));
+    }
+    figures.push(Figure::plain(
+        "search in the window to the first rows: median, p95",
+        format!(
+            "{:.0} ms, {:.0} ms",
+            median(searches.clone()),
+            p95(searches)
+        ),
+    ));
+    figures.push(Figure::plain(
+        "griot list --limit 100, its start included: median, p95",
+        format!("{:.0} ms, {:.0} ms", median(lists.clone()), p95(lists)),
+    ));
+    let mut notes = vec![
+        "Headless Chromium against `griot serve`, no graphics card. Opening: from starting the program until the first rows (or the words of the empty state) are painted, the median of 7 turns. A frame lacks a row where a row that is in sight has no cells yet; it is looked at on every animation frame.".to_owned(),
+        format!("The catalogue is an import of 100,000 small tagged files with {} kinds of questions asked of it.", QUERIES.len()),
+    ];
+    if let Some(spent) = imported {
+        figures.push(Figure::at_most(
+            "peak memory of the import of 100,000 files",
+            spent.peak_mb,
+            250.0,
+            " MB",
+        ));
+        notes.push(format!("That import took {:.0} s.", spent.wall));
+    }
+    Ok(Section { figures, notes })
+}
+
+/// The large catalogue, imported once and kept; and what that cost, where it was done now.
+fn large(desk: &Desk) -> Result<(PathBuf, Option<Cost>)> {
+    let catalogue = desk.kept("large.griot");
+    let whole = desk.kept("large.griot.whole");
+    let known: Option<f64> = fs::read_to_string(&whole)
+        .ok()
+        .and_then(|text| text.parse().ok());
+    if catalogue.is_dir() && known.is_some() && desk.doctor(&catalogue).is_ok() {
+        return Ok((catalogue, None));
+    }
+    if catalogue.exists() {
+        fs::remove_dir_all(&catalogue)?;
+    }
+    let folder = small::take(desk, "many", RECORDINGS)?;
+    println!(
+        "   importing {RECORDINGS} files into {}",
+        catalogue.display()
+    );
+    one(desk
+        .griot(None, &["init", "--label", "Bench"])
+        .arg(&catalogue))?;
+    let spent = one(desk
+        .griot(Some(&catalogue), &["--json", "import"])
+        .arg(&folder))?;
+    desk.doctor(&catalogue)?;
+    fs::write(whole, spent.wall.to_string())?;
+    Ok((catalogue, Some(spent)))
+}
