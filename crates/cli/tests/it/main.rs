@@ -14,6 +14,7 @@ mod desk;
 mod killed;
 mod kiosk;
 mod label;
+mod rounds;
 mod serve;
 mod shared;
 mod sound;
