@@ -74,18 +74,7 @@ fn copy_one(source: &Path, wanted: &Path) -> Result<PathBuf> {
         target = folder.join(format!("{stem} ({again}){ending}"));
         again += 1;
     }
-    let staged = folder.join(format!(".griot-{}.part", griot_store::new_uid()));
-    let copied = (|| {
-        fs::copy(source, &staged)?;
-        let file = File::open(&staged)?;
-        file.sync_all()?;
-        file.set_modified(fs::metadata(source)?.modified()?)?;
-        fs::rename(&staged, &target)
-    })();
-    if let Err(error) = copied {
-        let _ = fs::remove_file(&staged);
-        return Err(io_error(&target)(error));
-    }
+    griot_audio::tags::copy_to(source, &target)?;
     Ok(target)
 }
 

@@ -202,6 +202,12 @@ pub fn sweep(dir: &Path) -> Result<usize, AudioError> {
     safe::sweep(dir)
 }
 
+/// Copies a file to a name that is free: it has the name once it is whole and on the disk. What a
+/// killed copy left beside it is swept.
+pub fn copy_to(source: &Path, target: &Path) -> Result<(), AudioError> {
+    safe::copy_to(source, target)
+}
+
 /// A fault with the file it happened to.
 fn blame(fault: Fault, path: &Path) -> AudioError {
     let path = path.to_path_buf();

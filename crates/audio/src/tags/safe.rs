@@ -233,6 +233,35 @@ fn assemble(old: &mut File, new: &mut File, plan: &Plan) -> io::Result<()> {
     Ok(())
 }
 
+/// Copies a file to a name that is free, safely: it has the name once it is whole.
+pub(crate) fn copy_to(source: &Path, target: &Path) -> Result<(), AudioError> {
+    let reading = |e| AudioError::io("read", source, e);
+    let mut from = File::open(source).map_err(|e| AudioError::io("open", source, e))?;
+    let meta = from.metadata().map_err(reading)?;
+    let dir = target.parent().unwrap_or(Path::new("."));
+    sweep_once(dir);
+    let mut copy = Copy::create(dir)?;
+    let mut buffer = vec![0; 1 << 20];
+    loop {
+        let read = match from.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(reading(error)),
+        };
+        copy.file()?
+            .write_all(buffer.get(..read).unwrap_or_default())
+            .map_err(|e| AudioError::io("write", target, e))?;
+    }
+    copy.dress(source, &meta)?;
+    let modified = meta.modified().map_err(reading)?;
+    let file = copy.file()?;
+    file.set_modified(modified)
+        .and_then(|()| file.sync_all())
+        .map_err(|e| AudioError::io("write", target, e))?;
+    copy.rename(target)
+}
+
 /// The copy while it has no name of its own; removed unless it gets one.
 struct Copy {
     path: PathBuf,

@@ -27,9 +27,14 @@ pub struct Ran {
 impl Desk {
     /// A desk without a catalogue.
     pub fn empty() -> Self {
+        Desk::within(&std::env::temp_dir())
+    }
+
+    /// A desk without a catalogue, in a folder of this one.
+    pub fn within(room: &Path) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("griot-desk-")
-            .tempdir()
+            .tempdir_in(room)
             .unwrap();
         let catalogue = folder.path().join("label.griot");
         Desk { folder, catalogue }
@@ -38,8 +43,26 @@ impl Desk {
     /// A desk with an empty catalogue.
     pub fn new() -> Self {
         let desk = Desk::empty();
-        let path = desk.catalogue.clone();
-        desk.json(&[
+        desk.init();
+        desk
+    }
+
+    /// A desk with an empty catalogue that waits for no disk: what a killed program wrote is in memory anyway.
+    pub fn in_memory() -> Self {
+        let memory = Path::new("/dev/shm");
+        let desk = if memory.is_dir() {
+            Desk::within(memory)
+        } else {
+            Desk::empty()
+        };
+        desk.init();
+        desk
+    }
+
+    /// Makes the empty catalogue.
+    pub fn init(&self) {
+        let path = self.catalogue.clone();
+        self.json(&[
             "init",
             path.to_str().unwrap(),
             "--label",
@@ -49,7 +72,6 @@ impl Desk {
             "--isrc-prefix",
             "FRX76",
         ]);
-        desk
     }
 
     /// A path on the desk.

@@ -1,191 +1,164 @@
 //! Killed at any moment: the catalogue is true, no file is damaged, the work goes on.
-//!
-//! `GRIOT_KILLS` rounds (10 where it is not set), from the seed in `GRIOT_SEED`; a failing round names its own.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use serde_json::json;
 
 use crate::desk::Desk;
+use crate::rounds::{go, kill_within, whole_run};
 use crate::sound;
 
-fn rounds() -> u64 {
-    std::env::var("GRIOT_KILLS")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(10)
-}
-
-fn seed() -> u64 {
-    std::env::var("GRIOT_SEED")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(20_261_123)
-}
-
-/// How long a run takes that nobody kills: moments beyond that would hit nothing.
-fn whole_run_ms(desk: &Desk, arguments: &[&str]) -> u64 {
-    let began = Instant::now();
-    desk.json(arguments);
-    u64::try_from(began.elapsed().as_millis()).unwrap().max(5)
-}
-
-/// Runs the program and kills it after a random while; says whether it was still running.
-fn kill_within(desk: &Desk, arguments: &[&str], random: &mut fastrand::Rng, most_ms: u64) -> bool {
-    let mut child = desk
-        .program()
-        .arg("--json")
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    std::thread::sleep(Duration::from_micros(random.u64(0..most_ms * 1000)));
-    let running = child.try_wait().unwrap().is_none();
-    // SIGKILL on Unix: no handler runs.
-    let _ = child.kill();
-    child.wait().unwrap();
-    running
-}
-
-/// Files of the drive that are none of its music: what a killed write may leave, and the next one sweeps.
-fn strays(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| {
-            !(name.ends_with(".flac") || name.ends_with(".mp3")) || name.starts_with('.')
-        })
-        .collect()
+/// Files of a folder that are none of its music: what a killed write may leave, and the next one sweeps.
+fn strays(folder: &Path) -> Vec<PathBuf> {
+    let mut strays = sound::files(folder);
+    strays.retain(|file| {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        let music = ["flac", "mp3", "m4a", "ogg", "opus", "wav", "aiff"]
+            .iter()
+            .any(|ending| name.ends_with(ending));
+        !music || name.starts_with('.')
+    });
+    strays
 }
 
 #[test]
 fn an_import_killed_at_any_moment_resumes() {
-    let desk = Desk::empty();
-    let titles: Vec<String> = (0..24).map(|number| format!("Piece {number}")).collect();
-    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
-    sound::make_release(&desk.path("drive"), "A", "B", &titles);
-    desk.json(&["init", desk.catalogue.to_str().unwrap(), "--label", "L"]);
-    let most_ms = whole_run_ms(&desk, &["import", &desk.text("drive")]);
-    let mut killed = 0;
-    for round in 0..rounds() {
-        let seed = seed() + round;
-        let mut random = fastrand::Rng::with_seed(seed);
-        let _ = std::fs::remove_dir_all(&desk.catalogue);
-        desk.json(&["init", desk.catalogue.to_str().unwrap(), "--label", "L"]);
-        killed += u64::from(kill_within(
-            &desk,
-            &["import", &desk.text("drive")],
-            &mut random,
-            most_ms,
-        ));
-        println!("seed {seed}");
+    // More than two batches, so that some are in already.
+    const FILES: usize = 150;
+    let desk = Desk::in_memory();
+    sound::make_many_small(&desk.path("drive"), FILES);
+    let fresh = desk.path("fresh");
+    copy_folder(&desk.catalogue, &fresh);
+    let drive = desk.text("drive");
+    let ways: [&[&str]; 2] = [&["import", &drive], &["import", "--copy", &drive]];
+    let mut most = ways.map(|arguments| {
+        put_back(&fresh, &desk.catalogue);
+        whole_run(&desk, arguments)
+    });
+    go("import", |seed, random| {
+        put_back(&fresh, &desk.catalogue);
+        let way = usize::from(random.u8(..4) == 0);
+        let killed = kill_within(&desk, ways[way], random, &mut most[way]);
         desk.is_sound();
-        let report = desk.import("drive");
+        let report = desk.json(ways[way]);
         let sum: u64 = ["imported", "unchanged"]
             .iter()
             .map(|name| report[name].as_u64().unwrap())
             .sum();
-        assert_eq!(sum, 24, "seed {seed}: {report}");
-        assert_eq!(desk.json(&["list"])["total"], 24, "seed {seed}");
+        assert_eq!(sum, FILES as u64, "seed {seed}: {report}");
+        assert_eq!(report["problems"], json!([]), "seed {seed}");
+        assert_eq!(desk.json(&["list"])["total"], FILES, "seed {seed}");
         assert_eq!(
             desk.json(&["list", "--of", "release"])["total"],
             1,
             "seed {seed}"
         );
+        let masters = desk.catalogue.join("masters");
+        if masters.exists() {
+            assert_eq!(strays(&masters), Vec::<PathBuf>::new(), "seed {seed}");
+            assert_eq!(sound::files(&masters).len(), FILES, "seed {seed}");
+        }
         desk.is_sound();
+        killed
+    });
+}
+
+/// Puts a folder as it was in place of what became of it.
+fn put_back(kept: &Path, to: &Path) {
+    let _ = fs::remove_dir_all(to);
+    copy_folder(kept, to);
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), &target).unwrap();
+            let modified = entry.metadata().unwrap().modified().unwrap();
+            fs::File::open(target)
+                .unwrap()
+                .set_modified(modified)
+                .unwrap();
+        }
     }
-    println!("killed {killed} of {} imports", rounds());
 }
 
 #[test]
 fn a_tag_write_killed_at_any_moment_damages_nothing() {
-    let desk = Desk::new();
-    let titles: Vec<String> = (0..12).map(|number| format!("Piece {number}")).collect();
-    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let desk = Desk::in_memory();
     let drive = desk.path("drive");
-    sound::make_release(&drive, "A", "B", &titles);
+    sound::make_all(&drive);
+    // One of each way of writing.
+    for name in ["wav24.wav", "wav32f.wav", "rf64.wav", "aac.m4a"] {
+        fs::remove_file(drive.join(name)).unwrap();
+    }
     desk.import("drive");
-    let files: Vec<_> = (1..=12)
-        .map(|number| drive.join(format!("{number:02}.flac")))
-        .collect();
-    let heard: Vec<String> = files.iter().map(|file| sound::heard(file)).collect();
+    let heard = sound::heard_all(&drive);
     desk.json(&["set", "", "comment=first"]);
-    let most_ms = whole_run_ms(&desk, &["tags", "write", ""]);
-    let mut killed = 0;
-    for round in 0..rounds() {
-        let seed = seed() + round;
-        let mut random = fastrand::Rng::with_seed(seed);
+    let (fresh, files) = (desk.path("fresh"), desk.path("files"));
+    copy_folder(&desk.catalogue, &fresh);
+    copy_folder(&drive, &files);
+    let mut most = whole_run(&desk, &["tags", "write", ""]);
+    go("tags", |seed, random| {
+        put_back(&fresh, &desk.catalogue);
+        put_back(&files, &drive);
         desk.json(&[
             "set",
             "",
-            &format!("comment=round {round}"),
-            &format!("lyrics={}", "la ".repeat(round as usize * 200)),
+            &format!("comment=round {seed}"),
+            &format!("lyrics={}", "la ".repeat(random.usize(..4000))),
         ]);
-        killed += u64::from(kill_within(
-            &desk,
-            &["tags", "write", ""],
-            &mut random,
-            most_ms,
-        ));
-        println!("seed {seed}");
+        let killed = kill_within(&desk, &["tags", "write", ""], random, &mut most);
         desk.is_sound();
-        for (file, heard) in files.iter().zip(&heard) {
-            assert_eq!(
-                &sound::heard(file),
-                heard,
-                "seed {seed}: {}",
-                file.display()
-            );
-        }
+        assert_eq!(sound::heard_all(&drive), heard, "seed {seed}");
         // What the killed write had done already counts as Griot's own, also before an import sees it.
-        if round % 2 == 0 {
+        if random.bool() {
             desk.import("drive");
         }
         let wrote = desk.json(&["tags", "write", ""]);
-        assert_eq!(
-            wrote["problems"].as_array().unwrap().len(),
-            0,
-            "seed {seed}: {wrote}"
-        );
+        assert_eq!(wrote["problems"], json!([]), "seed {seed}: {wrote}");
         assert_eq!(desk.json(&["tags", "diff", ""])["total"], 0, "seed {seed}");
-        assert_eq!(strays(&drive), Vec::<String>::new(), "seed {seed}");
+        assert_eq!(strays(&drive), Vec::<PathBuf>::new(), "seed {seed}");
+        assert_eq!(sound::heard_all(&drive), heard, "seed {seed}");
         desk.is_sound();
-    }
-    println!("killed {killed} of {} writes", rounds());
+        killed
+    });
 }
 
 #[test]
 fn an_export_killed_at_any_moment_is_finished_or_undone() {
-    let desk = crate::kiosk::desk_with_offer();
+    let desk = Desk::in_memory();
+    crate::kiosk::make_offer(&desk);
     let to = desk.text("stick");
-    let most_ms = whole_run_ms(&desk, &["kiosk", "export", "--to", &to]);
-    let mut killed = 0;
-    for round in 0..rounds() {
-        let seed = seed() + round;
-        let mut random = fastrand::Rng::with_seed(seed);
-        println!("seed {seed}");
-        desk.json(&["set", "title:Denw", &format!("version=take {round}")]);
-        killed += u64::from(kill_within(
-            &desk,
-            &["kiosk", "export", "--to", &to],
-            &mut random,
-            most_ms,
-        ));
+    let export = ["kiosk", "export", "--to", &to];
+    let mut first = whole_run(&desk, &export);
+    desk.json(&["set", "title:Denw", "version=first"]);
+    let mut again = whole_run(&desk, &export);
+    go("export", |seed, random| {
+        let mut most = &mut again;
+        if random.u8(..4) == 0 {
+            fs::remove_dir_all(&to).unwrap();
+            most = &mut first;
+        }
+        desk.json(&["set", "title:Denw", &format!("version=take {seed}")]);
+        let killed = kill_within(&desk, &export, random, most);
         desk.is_sound();
-        let export = desk.json(&["kiosk", "export", "--to", &to]);
-        assert_eq!(export["tracks"], 3, "seed {seed}: {export}");
+        let report = desk.json(&export);
+        assert_eq!(report["tracks"], 3, "seed {seed}: {report}");
         let good = desk.json(&["kiosk", "verify", &to]);
-        assert_eq!(
-            good["problems"].as_array().unwrap().len(),
-            0,
-            "seed {seed}: {good}"
-        );
-        let manifest = std::fs::read_to_string(desk.path("stick/MANIFEST.json")).unwrap();
-        assert!(manifest.contains(&format!("take {round}")), "seed {seed}");
-    }
-    println!("killed {killed} of {} exports", rounds());
+        assert_eq!(good["problems"], json!([]), "seed {seed}: {good}");
+        let manifest = fs::read_to_string(desk.path("stick/MANIFEST.json")).unwrap();
+        assert!(manifest.contains(&format!("take {seed}")), "seed {seed}");
+        assert!(!desk.path("stick/next").exists(), "seed {seed}");
+        killed
+    });
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! From a catalogue to a stick that others can check.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::json;
@@ -12,6 +12,12 @@ use crate::sound;
 /// A desk with two releases and one offer.
 pub fn desk_with_offer() -> Desk {
     let desk = Desk::new();
+    make_offer(&desk);
+    desk
+}
+
+/// Puts two releases and one offer on a desk.
+pub fn make_offer(desk: &Desk) {
     sound::make_release(
         &desk.path("drive/one"),
         "Oumou Sangaré",
@@ -33,21 +39,6 @@ pub fn desk_with_offer() -> Desk {
                  "currency": "EUR", "vat_rate_bp": 2000, "track_price_minor": 99, "release_price_minor": 900,
                  "formats": ["mp3"], "preview_ms": 30000, "preview_lufs": -16.0, "releases": releases }),
     );
-    desk
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path))
-        } else {
-            found.push(path)
-        }
-    }
-    found.sort();
-    found
 }
 
 fn succeeds(program: &str, arguments: &[&str], folder: &Path) {
@@ -91,7 +82,7 @@ fn a_bundle_that_others_can_check_and_one_changed_byte() {
     desk.json(&["kiosk", "verify", &to, "--key", &desk.text("griot.pub")]);
 
     let mut random = fastrand::Rng::with_seed(3);
-    for file in files(&stick) {
+    for file in sound::files(&stick) {
         let whole = fs::read(&file).unwrap();
         if whole.is_empty() {
             continue;
