@@ -144,6 +144,26 @@ pub fn set_withdrawn(write: &Write<'_>, id: i64, withdrawn: bool) -> Result<()> 
     Ok(())
 }
 
+/// Makes `id` what `newer` is, words and tracks, and removes `newer`: a release that got another title stays the
+/// one it was, in offers and in history.
+///
+/// # Errors
+/// SQLite's own.
+pub fn take_over(write: &Write<'_>, id: i64, newer: i64) -> Result<()> {
+    write
+        .0
+        .prepare_cached("DELETE FROM release_credit WHERE release_id = ?1")?
+        .execute([id])?;
+    for sql in [
+        "UPDATE track SET release_id = ?1 WHERE release_id = ?2",
+        "UPDATE release_credit SET release_id = ?1 WHERE release_id = ?2",
+        include_str!("release_take_over.sql"),
+    ] {
+        write.0.prepare_cached(sql)?.execute(params![id, newer])?;
+    }
+    remove_if_empty(write, newer)
+}
+
 /// Removes a release that has no tracks and stands in no offer.
 ///
 /// # Errors

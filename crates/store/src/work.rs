@@ -51,7 +51,8 @@ pub fn recordings(read: &Read<'_>, work_id: i64) -> Result<Vec<i64>> {
 }
 
 /// Says which works a recording performs, by title. A recording that kept a title keeps its work;
-/// a new title is the work of exactly this title that has the same composers' words, or a new one.
+/// a new title is the work of exactly this title that is by the same composers, or of which no more than the
+/// title is known; else a new one.
 ///
 /// # Errors
 /// SQLite's own.
@@ -65,7 +66,7 @@ pub fn set_titles(write: &Write<'_>, recording_id: i64, titles: &[String]) -> Re
         let kept = before.iter().find(|known| known.title == *title);
         let work_id = match kept {
             Some(known) => known.work_id,
-            None => match find_by_title(write, title)? {
+            None => match find_same(write, title, recording_id)? {
                 Some(id) => id,
                 None => insert(write, title)?,
             },
@@ -118,19 +119,37 @@ pub enum Column {
     Language,
 }
 
-/// Sets the ISWC of the recording's first work.
+/// Sets the ISWC of the recording's first work. Where other recordings perform that work too and it has another
+/// ISWC already, or nothing says that theirs is by the same people, this recording gets a work of its own.
 ///
 /// # Errors
 /// SQLite's own.
 pub fn set_iswc(write: &Write<'_>, recording_id: i64, iswc: Option<&str>) -> Result<()> {
-    write
-        .0
-        .prepare_cached(
-            "UPDATE work SET iswc = ?2 WHERE id =
-             (SELECT work_id FROM recording_work WHERE recording_id = ?1 ORDER BY position LIMIT 1)",
-        )?
-        .execute(params![recording_id, iswc])?;
-    Ok(())
+    let Some(first) = performed(write, recording_id)?.into_iter().next() else {
+        return Ok(());
+    };
+    if first.iswc.as_deref() == iswc {
+        return Ok(());
+    }
+    let shared = recordings(write, first.work_id)?.len() > 1;
+    let work_id = if !shared
+        || (first.iswc.is_none() && is_by_the_same(write, first.work_id, recording_id)?)
+    {
+        first.work_id
+    } else {
+        let other = match find_with_iswc(write, &first.title, iswc)? {
+            Some(id) => id,
+            None => insert(write, &first.title)?,
+        };
+        write
+            .0
+            .prepare_cached(
+                "UPDATE recording_work SET work_id = ?2 WHERE recording_id = ?1 AND position = 0",
+            )?
+            .execute(params![recording_id, other])?;
+        other
+    };
+    set(write, work_id, Column::Iswc, iswc)
 }
 
 /// Sets the movement of the recording's first work.
@@ -153,12 +172,49 @@ pub fn set_movement(
     Ok(())
 }
 
-fn find_by_title(read: &Read<'_>, title: &str) -> Result<Option<i64>> {
+/// The work of this title that the recording performs, as far as titles and composers say.
+fn find_same(write: &Write<'_>, title: &str, recording_id: i64) -> Result<Option<i64>> {
+    let mut statement = write.0.prepare_cached(
+        "SELECT id, iswc IS NULL AND language IS NULL FROM work WHERE title = ?1 ORDER BY id",
+    )?;
+    let candidates = statement
+        .query_map([title], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<Vec<(i64, bool)>>>()?;
+    for (work_id, title_alone) in candidates {
+        let known = composers(write, OF_WORK, work_id)?;
+        let wanted = composers(write, OF_RECORDING, recording_id)?;
+        if known == wanted && (title_alone || !known.is_empty()) {
+            return Ok(Some(work_id));
+        }
+    }
+    Ok(None)
+}
+
+fn find_with_iswc(read: &Read<'_>, title: &str, iswc: Option<&str>) -> Result<Option<i64>> {
     Ok(read
         .0
-        .prepare_cached("SELECT id FROM work WHERE title = ?1 ORDER BY id LIMIT 1")?
-        .query_row([title], |row| row.get(0))
+        .prepare_cached("SELECT id FROM work WHERE iswc = ?2 AND title = ?1 ORDER BY id LIMIT 1")?
+        .query_row(params![title, iswc], |row| row.get(0))
         .optional()?)
+}
+
+/// Whether a work and a recording name the same composers, and name some.
+fn is_by_the_same(read: &Read<'_>, work_id: i64, recording_id: i64) -> Result<bool> {
+    let wanted = composers(read, OF_RECORDING, recording_id)?;
+    Ok(!wanted.is_empty() && composers(read, OF_WORK, work_id)? == wanted)
+}
+
+const OF_WORK: &str = "SELECT DISTINCT party_id FROM contribution
+    WHERE role IN ('composer', 'writer')
+    AND recording_id IN (SELECT recording_id FROM recording_work WHERE work_id = ?1) ORDER BY party_id";
+const OF_RECORDING: &str = "SELECT DISTINCT party_id FROM contribution
+    WHERE role IN ('composer', 'writer') AND recording_id = ?1 ORDER BY party_id";
+
+/// Who is credited with composing, over all recordings of a work or of one recording.
+fn composers(read: &Read<'_>, sql: &str, id: i64) -> Result<Vec<i64>> {
+    let mut statement = read.0.prepare_cached(sql)?;
+    let rows = statement.query_map([id], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 fn insert(write: &Write<'_>, title: &str) -> Result<i64> {

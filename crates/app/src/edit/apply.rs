@@ -1,5 +1,7 @@
 //! One value into one field of one thing.
 
+use std::collections::{BTreeSet, HashMap};
+
 use griot_domain::codes;
 use griot_domain::field::{Field, FieldId, Kind as Of, Shape};
 use griot_domain::tags::TagField;
@@ -109,31 +111,40 @@ fn must_have(wanted: &Field) -> AppError {
 /// Another title for whole releases renames them; for some of their tracks it moves those to the
 /// release of that title and credit, made where there is none. No title takes them off.
 pub(super) fn move_to_release(write: &Write<'_>, title: &str, recordings: &[i64]) -> Result<()> {
-    let mut rest = Vec::new();
-    let mut renamed = Vec::new();
+    let chosen: BTreeSet<i64> = recordings.iter().copied().collect();
+    let mut whole: HashMap<i64, bool> = HashMap::new();
+    let mut made = BTreeSet::new();
     for id in recordings {
-        let Some(place) = track::of_recording(write, *id)?.into_iter().next() else {
-            rest.push(*id);
-            continue;
-        };
-        let whole = track::of_release(write, place.release_id)?
-            .iter()
-            .all(|track| recordings.contains(&track.recording_id));
-        if whole && !title.is_empty() {
-            if !renamed.contains(&place.release_id) {
-                field::set_of_release(write, place.release_id, TagField::Album, Some(title))?;
-                renamed.push(place.release_id);
-            }
-        } else {
-            rest.push(*id);
-        }
-    }
-    for id in rest {
+        let place = track::of_recording(write, *id)?.into_iter().next();
         if title.is_empty() {
-            field::set_album(write, id, None)?;
+            field::set_album(write, *id, None)?;
             continue;
         }
-        let credit = field::values_of(write, id, TagField::AlbumArtist)?
+        if let Some(place) = &place {
+            let renamed = match whole.get(&place.release_id) {
+                Some(known) => *known,
+                None => {
+                    let tracks = track::of_release(write, place.release_id)?;
+                    let all = tracks
+                        .iter()
+                        .all(|track| chosen.contains(&track.recording_id));
+                    if all {
+                        field::set_of_release(
+                            write,
+                            place.release_id,
+                            TagField::Album,
+                            Some(title),
+                        )?;
+                    }
+                    whole.insert(place.release_id, all);
+                    all
+                }
+            };
+            if renamed {
+                continue;
+            }
+        }
+        let credit = field::values_of(write, *id, TagField::AlbumArtist)?
             .into_iter()
             .next();
         let known = release::with_title(write, title)?
@@ -143,11 +154,20 @@ pub(super) fn move_to_release(write: &Write<'_>, title: &str, recordings: &[i64]
             Some(known) => known.id,
             None => {
                 let new = release::insert(write, title)?;
-                field::set_of_release(write, new, TagField::AlbumArtist, credit.as_deref())?;
+                if let Some(place) = &place {
+                    let cover = release::get(write, place.release_id)?.artwork_id;
+                    release::set_artwork(write, new, cover)?;
+                }
+                made.insert(new);
+                whole.insert(new, false);
                 new
             }
         };
-        field::set_album(write, id, Some(release_id))?;
+        field::set_album(write, *id, Some(release_id))?;
+        if !made.contains(&release_id) {
+            // It joins a release that has its own words.
+            field::follow_release(write, *id)?;
+        }
     }
     Ok(())
 }

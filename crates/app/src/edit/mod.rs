@@ -14,6 +14,7 @@ use griot_store::{Catalogue, Change, Read, Write, party, work};
 pub use undo::{Target as UndoTarget, redo, undo};
 pub use value::{parse_values, shown_values};
 
+use crate::import::merge;
 use crate::{AppError, Kind, Result};
 use apply::Subject;
 
@@ -223,6 +224,7 @@ fn carry_out(
 ) -> Result<()> {
     let mut albums: BTreeMap<String, Vec<i64>> = BTreeMap::new();
     let mut touched = BTreeSet::new();
+    let of = wanted.first().map(|(subject, ..)| subject.of);
     for (subject, field, values) in wanted {
         if apply::current(write, subject.of, subject.id, field)? == values {
             continue;
@@ -245,6 +247,11 @@ fn carry_out(
         apply::move_to_release(write, &title, &recordings)?;
     }
     edited.changed = touched.len() as u64;
+    if of == Some(Of::Recording) {
+        for id in &touched {
+            merge::settle(write, *id)?;
+        }
+    }
     if !touched.is_empty() {
         party::sweep(write)?;
         work::sweep(write)?;

@@ -11,7 +11,7 @@ use griot_store::{
     Catalogue, Change, Write, field, party, recording, release, summary, track, work,
 };
 
-use super::merge::{canonical_values, merge};
+use super::merge::{self, canonical_values, merge};
 use super::read::Heard;
 use super::release::Shelf;
 use super::{Imported, Update, Work, shown};
@@ -77,6 +77,7 @@ impl<'a> Importer<'a> {
                     replaced |= matches!(taken, Taken::Updated(_));
                     outcomes.push(taken);
                 }
+                shelf.lift_own_words(write)?;
                 if replaced {
                     party::sweep(write)?;
                     work::sweep(write)?;
@@ -214,7 +215,12 @@ fn insert(
         set_cover(write, release_id, file_id)?;
     }
     for field in ordered(&heard.tags) {
-        set_or_keep(write, recording_id, field, &heard.tags)?;
+        field::keep(
+            write,
+            recording_id,
+            field,
+            &canonical_values(field, &heard.tags),
+        )?;
     }
     finding::set(write, file_id, &findings(heard, &[]))?;
     Ok(())
@@ -243,21 +249,21 @@ fn update(
                 let folder = crate::place::from_bytes(&before.path);
                 let folder = folder.parent().unwrap_or(Path::new("")).to_owned();
                 let release_id = shelf.release_of(write, &heard.tags, &folder)?;
-                field::set_album(write, region.recording_id, release_id)?;
+                shelf.put(write, region.recording_id, release_id)?;
             } else {
-                field::set(
-                    write,
-                    region.recording_id,
-                    field,
-                    &canonical_values(field, &heard.tags),
-                )?;
+                let said = canonical_values(field, &heard.tags);
+                field::keep(write, region.recording_id, field, &said)?;
+                shelf.note_own_word(write, region.recording_id, field)?;
             }
             followed.push(field.name().to_owned());
         }
         if let Some(place) = track::of_recording(write, region.recording_id)?.first() {
             set_cover(write, place.release_id, before.id)?;
         }
-        conflicts = merged.conflicts;
+        conflicts = merge::unsettled(write, before.id, &heard.tags, &current)?;
+        conflicts.extend(merged.conflicts);
+        conflicts.sort();
+        conflicts.dedup();
     }
     finding::set(write, before.id, &findings(heard, &conflicts))?;
     Ok(Update {
@@ -266,24 +272,6 @@ fn update(
         sound: before.facts.sample_hash != heard.facts.sample_hash,
         moved: false,
     })
-}
-
-/// Sets a field from the file; where the release already says otherwise, the recording keeps its own word.
-fn set_or_keep(write: &Write<'_>, recording_id: i64, field: TagField, tags: &TagSet) -> Result<()> {
-    let wanted = canonical_values(field, tags);
-    if field == TagField::Album {
-        return Ok(());
-    }
-    let current = field::values_of(write, recording_id, field)?;
-    if current.is_empty() || field::is_own(field) {
-        field::set(write, recording_id, field, &wanted)?;
-        if field::values_of(write, recording_id, field)? != wanted {
-            field::set_own_word(write, recording_id, field, &wanted)?;
-        }
-    } else if current != wanted {
-        field::set_own_word(write, recording_id, field, &wanted)?;
-    }
-    Ok(())
 }
 
 /// Fields in an order in which each finds what it stands on: the credit before its names, works before their codes.
@@ -333,7 +321,7 @@ fn findings(heard: &Heard, conflicts: &[TagField]) -> Vec<MediaFinding> {
     let mut findings = heard.findings.clone();
     for field in conflicts {
         findings.push(MediaFinding {
-            code: "changed-on-both-sides".to_owned(),
+            code: merge::BOTH_SIDES.to_owned(),
             field: Some(field.name().to_owned()),
             value: heard.tags.get(field).map(|values| values.join("; ")),
             at_ms: None,

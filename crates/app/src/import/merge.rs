@@ -7,6 +7,10 @@
 use griot_domain::codes;
 use griot_domain::field::{Shape, find_field_by_tag};
 use griot_domain::tags::{TagField, TagSet};
+use griot_store::finding::{self, MediaFinding};
+use griot_store::{Read, Write, field, media_file};
+
+use crate::Result;
 
 /// What to do with the fields that are not the same everywhere.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -30,6 +34,45 @@ pub(crate) fn merge(base: &TagSet, file: &TagSet, catalogue: &TagSet) -> Merge {
         }
     }
     merge
+}
+
+/// The code of the finding that a field was changed on both sides.
+pub(crate) const BOTH_SIDES: &str = "changed-on-both-sides";
+
+/// Fields that were found changed on both sides before, and on which file and catalogue still differ.
+pub(crate) fn unsettled(
+    read: &Read<'_>,
+    media_file_id: i64,
+    file: &TagSet,
+    catalogue: &TagSet,
+) -> Result<Vec<TagField>> {
+    let found = finding::of_file(read, media_file_id)?;
+    Ok(found
+        .iter()
+        .filter(|finding| finding.code == BOTH_SIDES)
+        .filter_map(|finding| TagField::find_by_name(finding.field.as_deref()?))
+        .filter(|field| !same(*field, file, catalogue))
+        .collect())
+}
+
+/// Takes back the findings of a recording's files about fields on which file and catalogue now agree.
+pub(crate) fn settle(write: &Write<'_>, recording_id: i64) -> Result<()> {
+    for region in media_file::of_recording(write, recording_id)? {
+        let found = finding::of_file(write, region.media_file_id)?;
+        if !found.iter().any(|finding| finding.code == BOTH_SIDES) {
+            continue;
+        }
+        let file = media_file::tags(write, region.media_file_id)?;
+        let catalogue = field::values(write, recording_id)?;
+        let still = unsettled(write, region.media_file_id, &file, &catalogue)?;
+        let stands = |finding: &MediaFinding| {
+            let field = finding.field.as_deref().and_then(TagField::find_by_name);
+            finding.code != BOTH_SIDES || field.is_some_and(|field| still.contains(&field))
+        };
+        let kept: Vec<MediaFinding> = found.into_iter().filter(stands).collect();
+        finding::set(write, region.media_file_id, &kept)?;
+    }
+    Ok(())
 }
 
 /// Whether two sets say the same of a field; a code with and without hyphens is the same code.

@@ -6,7 +6,7 @@
 
 mod commit;
 mod copy;
-mod merge;
+pub(crate) mod merge;
 mod read;
 mod release;
 mod walk;

@@ -1,6 +1,6 @@
 //! Which release a file belongs to: what its tags say, and where it lies.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use griot_domain::tags::{TagField, TagSet};
@@ -13,6 +13,10 @@ use crate::place::from_bytes;
 #[derive(Default)]
 pub(crate) struct Shelf {
     known: HashMap<(String, Option<String>, PathBuf), i64>,
+    /// Releases made in this import, and the one release from which all that moved to them came.
+    made: HashMap<i64, Option<i64>>,
+    /// Fields of releases on which a recording of theirs got a word of its own.
+    own_words: BTreeSet<(i64, TagField)>,
 }
 
 impl Shelf {
@@ -59,15 +63,72 @@ impl Shelf {
         }
         let id = match found {
             Some(id) => id,
-            None => release::insert(write, title)?,
+            None => {
+                let id = release::insert(write, title)?;
+                self.made.insert(id, None);
+                id
+            }
         };
         self.known.insert(key, id);
         Ok(Some(id))
     }
 
+    /// Puts a recording on another release, because its file says another title. Once all tracks of a release
+    /// have gone to one that was made for them, it was only renamed, and stays the release that it was.
+    pub(crate) fn put(
+        &mut self,
+        write: &Write<'_>,
+        recording_id: i64,
+        release_id: Option<i64>,
+    ) -> Result<()> {
+        let before = track::of_recording(write, recording_id)?
+            .first()
+            .map(|track| track.release_id);
+        if let (Some(before), Some(new)) = (before, release_id)
+            && before != new
+            && let Some(source) = self.made.get_mut(&new)
+        {
+            let renamed = *source.get_or_insert(before) == before;
+            if renamed && release::get(write, before)?.tracks == 1 {
+                let said = field::values(write, recording_id)?;
+                release::take_over(write, before, new)?;
+                field::keep_placed(write, recording_id, &said)?;
+                self.made.remove(&new);
+                for id in self.known.values_mut().filter(|id| **id == new) {
+                    *id = before;
+                }
+                return Ok(());
+            }
+        }
+        Ok(field::set_album(write, recording_id, release_id)?)
+    }
+
+    /// Notes that a recording may say of its release what the release does not.
+    pub(crate) fn note_own_word(
+        &mut self,
+        write: &Write<'_>,
+        recording_id: i64,
+        field: TagField,
+    ) -> Result<()> {
+        if !field::is_own(field)
+            && let Some(track) = track::of_recording(write, recording_id)?.first()
+        {
+            self.own_words.insert((track.release_id, field));
+        }
+        Ok(())
+    }
+
+    /// What all recordings of a release say is the release's word.
+    pub(crate) fn lift_own_words(&mut self, write: &Write<'_>) -> Result<()> {
+        for (release_id, field) in std::mem::take(&mut self.own_words) {
+            field::lift(write, release_id, field)?;
+        }
+        Ok(())
+    }
+
     /// Forgets what was rolled back with a failed batch.
     pub(crate) fn forget(&mut self) {
-        self.known.clear();
+        *self = Self::default();
     }
 }
 

@@ -82,3 +82,11 @@ pub(crate) fn of(field: TagField) -> Home {
             .map_or(Home::Text, |(_, column)| Home::Release(column)),
     }
 }
+
+/// Whether a field is the release's to say, and a recording's only where it keeps a word of its own.
+pub(crate) fn is_of_release(field: TagField) -> bool {
+    matches!(
+        of(field),
+        Home::AlbumCredit | Home::Release(_) | Home::Compilation | Home::TrackText(_)
+    )
+}

@@ -5,7 +5,7 @@
 //!
 //! A field of the release (label, date, ...) is the release's; where a recording's own
 //! file said otherwise, or where it is on no release, the recording keeps its own word
-//! in `recording_text`, which goes before the release's.
+//! in `recording_text`, which goes before the release's; an empty word there says that there is none.
 
 mod home;
 mod write;
@@ -13,7 +13,9 @@ mod write;
 use griot_domain::tags::{TagField, TagSet};
 use rusqlite::OptionalExtension;
 
-pub use write::{set, set_album, set_of_release, set_own_word, set_withdrawn};
+pub use write::{
+    follow_release, keep, keep_placed, lift, set, set_album, set_of_release, set_withdrawn,
+};
 
 use crate::Result;
 use crate::{Read, track, work};
@@ -104,8 +106,13 @@ fn texts(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
         if row.get::<_, i64>(2)? == 0 {
             list.clear();
         }
-        list.push(row.get(1)?);
+        let value: String = row.get(1)?;
+        // An empty own word: nothing, although the release says something.
+        if !value.is_empty() {
+            list.push(value);
+        }
     }
+    values.retain(|_, list| !list.is_empty());
     Ok(())
 }
 
@@ -179,10 +186,7 @@ fn works(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
 /// Whether a field is the recording's own and never its release's.
 #[must_use]
 pub fn is_own(field: TagField) -> bool {
-    !matches!(
-        home::of(field),
-        Home::AlbumCredit | Home::Release(_) | Home::Compilation | Home::Album | Home::TrackText(_)
-    )
+    field != TagField::Album && !home::is_of_release(field)
 }
 
 /// Where the values of a field live; for query and sort.

@@ -1,12 +1,12 @@
 //! Setting the values of a field.
 
 use griot_domain::contribution::name_and_instrument;
-use griot_domain::tags::TagField;
+use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
 
 use super::home::{self, Home};
-use super::values_of;
+use super::{values, values_of};
 use crate::credit::{self, Credited};
 use crate::track::{self, Track};
 use crate::{Result, Write, party, release, work};
@@ -28,13 +28,16 @@ pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[Stri
     }
     let first = wanted.first().map(String::as_str);
     let place = track::of_recording(write, recording_id)?.into_iter().next();
-    match home::of(field) {
+    let home = home::of(field);
+    if home != Home::Text {
+        // A word of its own that the recording kept gives way.
+        set_texts(write, recording_id, field, &[])?;
+    }
+    match home {
         Home::Recording(column) => set_column(write, recording_id, column, first)?,
         Home::Credit => set_credit(write, recording_id, first)?,
         Home::CreditNames => {
-            let printed = values_of(write, recording_id, TagField::Artist)?
-                .into_iter()
-                .next();
+            let printed = printed_credit(write, recording_id)?;
             credit::set(
                 write,
                 Credited::Recording(recording_id),
@@ -47,7 +50,6 @@ pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[Stri
         Home::Work => work::set_titles(write, recording_id, &wanted)?,
         Home::Iswc if !work::performed(write, recording_id)?.is_empty() => {
             work::set_iswc(write, recording_id, first)?;
-            set_texts(write, recording_id, field, &[])?;
         }
         Home::Movement if !work::performed(write, recording_id)?.is_empty() => {
             set_movement(write, recording_id, field, first)?;
@@ -66,17 +68,107 @@ pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[Stri
     Ok(())
 }
 
-/// Puts a recording on a release (`None`: on none), keeping its numbers.
+/// Sets a field as a file says it. Where its release already says otherwise, and where the file has several
+/// values for what the catalogue holds one of, the recording keeps its own word.
+///
+/// # Errors
+/// SQLite's own.
+pub fn keep(write: &Write<'_>, recording_id: i64, field: TagField, said: &[String]) -> Result<()> {
+    let current = values_of(write, recording_id, field)?;
+    if current == said || field == TagField::Album {
+        return Ok(());
+    }
+    let of_release = home::is_of_release(field);
+    if !of_release || current.is_empty() || track::of_recording(write, recording_id)?.is_empty() {
+        set(write, recording_id, field, said)?;
+        if values_of(write, recording_id, field)? == said {
+            return Ok(());
+        }
+        if field == TagField::Artist {
+            // Each value is a name; what stands between them is not said.
+            let printed = said.join("; ");
+            credit::set(
+                write,
+                Credited::Recording(recording_id),
+                Some(&printed),
+                said,
+            )?;
+        }
+    }
+    if said.is_empty() {
+        // Said to be nothing, whatever the release says.
+        set_texts(write, recording_id, field, &[String::new()])
+    } else {
+        set_texts(write, recording_id, field, said)
+    }
+}
+
+/// Puts a recording on a release (`None`: on none). It keeps its numbers and what it says of itself: what the
+/// new release has no word for it takes from the recording, and where it says otherwise, or there is none, that
+/// is the recording's own word.
 ///
 /// # Errors
 /// SQLite's own.
 pub fn set_album(write: &Write<'_>, recording_id: i64, release_id: Option<i64>) -> Result<()> {
+    let said = values(write, recording_id)?;
     let place = track::of_recording(write, recording_id)?.into_iter().next();
     match (place, release_id) {
-        (Some(place), Some(release_id)) => track::move_to(write, &place, release_id),
-        (Some(place), None) => track::remove(write, &place),
-        (None, Some(release_id)) => track::insert(write, release_id, recording_id).map(|_| ()),
-        (None, None) => Ok(()),
+        (Some(place), Some(release_id)) => track::move_to(write, &place, release_id)?,
+        (Some(place), None) => track::remove(write, &place)?,
+        (None, Some(release_id)) => track::insert(write, release_id, recording_id).map(drop)?,
+        (None, None) => {}
+    }
+    keep_placed(write, recording_id, &said)
+}
+
+/// Lays back what a recording said of its place and its release.
+///
+/// # Errors
+/// SQLite's own.
+pub fn keep_placed(write: &Write<'_>, recording_id: i64, said: &TagSet) -> Result<()> {
+    for (field, said) in said {
+        let is_number = matches!(home::of(*field), Home::Track(_));
+        if is_number || home::is_of_release(*field) {
+            keep(write, recording_id, *field, said)?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes back a recording's own words on what is its release's to say.
+///
+/// # Errors
+/// SQLite's own.
+pub fn follow_release(write: &Write<'_>, recording_id: i64) -> Result<()> {
+    for field in TagField::ALL
+        .iter()
+        .copied()
+        .filter(|f| home::is_of_release(*f))
+    {
+        set_texts(write, recording_id, field, &[])?;
+    }
+    Ok(())
+}
+
+/// Where every recording of a release has the same own word, it is the release's.
+///
+/// # Errors
+/// SQLite's own.
+pub fn lift(write: &Write<'_>, release_id: i64, field: TagField) -> Result<()> {
+    let own: Option<String> = write
+        .0
+        .prepare_cached(include_str!("common_own_word.sql"))?
+        .query_row(params![release_id, field.name()], |row| row.get(0))
+        .optional()?
+        .flatten();
+    match own {
+        Some(word) => set_of_release(
+            write,
+            release_id,
+            field,
+            Some(&word).filter(|w| !w.is_empty()).map(String::as_str),
+        ),
+        None => Ok(()),
     }
 }
 
@@ -116,6 +208,16 @@ fn refresh_title_key(write: &Write<'_>, id: i64) -> Result<()> {
         .prepare_cached("UPDATE recording SET title_key = ?2 WHERE id = ?1")?
         .execute(params![id, shown.as_deref().map(fold).unwrap_or_default()])?;
     Ok(())
+}
+
+fn printed_credit(write: &Write<'_>, id: i64) -> Result<Option<String>> {
+    let mut statement = write
+        .0
+        .prepare_cached("SELECT credit FROM recording WHERE id = ?1")?;
+    Ok(statement
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .flatten())
 }
 
 fn set_credit(write: &Write<'_>, id: i64, printed: Option<&str>) -> Result<()> {
@@ -182,7 +284,6 @@ fn set_movement(write: &Write<'_>, id: i64, field: TagField, value: Option<&str>
 
 fn set_placed(write: &Write<'_>, place: &Track, field: TagField, values: &[String]) -> Result<()> {
     let first = values.first().map(String::as_str);
-    set_texts(write, place.recording_id, field, &[])?;
     match home::of(field) {
         Home::Track(column) => {
             // "A1" or "07" is no number to sort by alone: the word is kept beside it.
@@ -251,17 +352,4 @@ fn set_of_release_row(
         }
         _ => Ok(()),
     }
-}
-
-/// Keeps a recording's own word where its release says otherwise.
-///
-/// # Errors
-/// SQLite's own.
-pub fn set_own_word(
-    write: &Write<'_>,
-    recording_id: i64,
-    field: TagField,
-    values: &[String],
-) -> Result<()> {
-    set_texts(write, recording_id, field, values)
 }

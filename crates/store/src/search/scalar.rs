@@ -79,8 +79,8 @@ fn of_tag(tag: TagField) -> String {
     );
     let placed = |column: &str| {
         format!(
-            "coalesce({own_word}, (SELECT {column} FROM track AS t JOIN release AS rel ON rel.id = t.release_id
-              WHERE t.recording_id = r.id ORDER BY t.id LIMIT 1))"
+            "nullif(coalesce({own_word}, (SELECT {column} FROM track AS t JOIN release AS rel ON rel.id = t.release_id
+              WHERE t.recording_id = r.id ORDER BY t.id LIMIT 1)), '')"
         )
     };
     match home_of(tag) {
