@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const TURNS = 7;
+const TURNS = 9;
 const asked = JSON.parse(process.argv[2]);
 const { chromium } = createRequire(join(process.cwd(), 'ui/package.json'))('playwright-core');
 const browser = await chromium.launch({

@@ -10,8 +10,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PER_FORMAT: usize = 8;
-const TURNS: usize = 7;
+const PER_FORMAT: usize = 16;
+const TURNS: usize = 6;
 
 /// A format, and how ffmpeg makes it out of a track where the corpus has none.
 const FORMATS: &[(&str, &[&str])] = &[
