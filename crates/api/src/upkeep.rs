@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use griot_app::check;
+use griot_domain::finding::Severity;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,6 +18,8 @@ use crate::wire::Rows;
 pub struct Check {
     /// Recordings that answer; all where there is none.
     pub query: Option<String>,
+    /// Only what blocks.
+    pub blocking: Option<bool>,
 }
 
 impl Command for Check {
@@ -25,7 +28,12 @@ impl Command for Check {
     fn run(self, context: &Context<'_>) -> Result<Rows<Finding>, Failure> {
         let selection = griot_app::edit::Selection::Query(self.query.unwrap_or_default());
         let found = check::check(&*context.catalogue()?, &selection)?;
-        Ok(Rows::whole(found.into_iter().map(Finding::from).collect()))
+        let only_blocking = self.blocking.unwrap_or(false);
+        let rows = found
+            .into_iter()
+            .filter(|one| !only_blocking || one.severity == Severity::Blocking)
+            .map(Finding::from);
+        Ok(Rows::whole(rows.collect()))
     }
 }
 

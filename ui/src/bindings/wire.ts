@@ -143,7 +143,11 @@ export type Check = {
 /**
  * Recordings that answer; all where there is none.
  */
-query?: string | null, };
+query?: string | null, 
+/**
+ * Only what blocks.
+ */
+blocking?: boolean | null, };
 export type Coded = { 
 /**
  * Kebab-case code.

@@ -119,7 +119,7 @@ impl Original {
         plan: &Plan,
         beside: impl FnOnce(&mut File) -> io::Result<T> + Send,
         check: impl FnOnce(&mut File, &mut File, &T) -> Result<(), Fault>,
-    ) -> Result<(Ready, T), AudioError> {
+    ) -> Result<Ready, AudioError> {
         if !plan.fits(self.meta.len()) {
             return Err(self.blame(Fault::Damaged("overlapping structures")));
         }
@@ -157,12 +157,11 @@ impl Original {
         })?;
         let synced = synced.unwrap_or_else(|_| Ok(Err(io::Error::other("sync stopped"))))?;
         synced.map_err(|e| AudioError::io("sync", &copy.path, e))?;
-        let ready = Ready {
+        Ok(Ready {
             original: self,
             second,
             copy,
-        };
-        Ok((ready, read))
+        })
     }
 }
 
