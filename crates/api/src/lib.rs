@@ -20,6 +20,7 @@ mod host;
 mod import;
 mod jobs;
 mod kiosk;
+pub mod path;
 mod player;
 mod registry;
 mod session;

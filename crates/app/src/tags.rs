@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use griot_audio::tags::{self as file_tags, FileTags, Loss, LossReason, TagSnapshot, WriteOptions};
+use griot_audio::AudioError;
+use griot_audio::tags::{
+    self as file_tags, FileTags, Loss, LossReason, TagSnapshot, WriteOptions, Written,
+};
 use griot_domain::field::Kind as Of;
 use griot_domain::tags::{TagField, TagSet};
 use griot_store::media_file::{self, MediaFile};
@@ -166,7 +169,7 @@ fn each(
         match one(catalogue, target, change, &mut wrote.operation) {
             Ok(true) => wrote.written += 1,
             Ok(false) => wrote.unchanged += 1,
-            Err(error) if error.code == "disk-full" => return Err(error),
+            Err(error) if error.is_disk_full() => return Err(error),
             Err(error) => wrote.problems.push(Problem::of(&target.path, &error)),
         }
     }
@@ -294,15 +297,10 @@ fn write_one(
         return Ok(false);
     }
     let id = begin(catalogue, change, operation)?;
-    let mut keep = |snapshot: &TagSnapshot, after: &[u8; 32]| {
-        keep_snapshot(catalogue, change.at, id, target, after, snapshot)
-    };
-    let written = file_tags::write_keeping(
-        &target.path,
-        &wanted(&now, &changes),
-        WriteOptions::default(),
-        &mut keep,
-    )?;
+    let wanted = wanted(&now, &changes);
+    let written = keeping(catalogue, change.at, id, target, |keep| {
+        file_tags::write_keeping(&target.path, &wanted, WriteOptions::default(), keep)
+    })?;
     if written.snapshot.is_none() {
         return Ok(false);
     }
@@ -330,10 +328,10 @@ fn restore_one(
     let Some(known) = known else { return Ok(false) };
     read_unchanged(target)?;
     let id = begin(catalogue, change, operation)?;
-    let mut keep = |snapshot: &TagSnapshot, after: &[u8; 32]| {
-        keep_snapshot(catalogue, change.at, id, target, after, snapshot)
-    };
-    let written = file_tags::restore_keeping(&target.path, &TagSnapshot(known.content), &mut keep)?;
+    let snapshot = TagSnapshot(known.content);
+    let written = keeping(catalogue, change.at, id, target, |keep| {
+        file_tags::restore_keeping(&target.path, &snapshot, keep)
+    })?;
     catalogue
         .store()
         .change_in_batches(change, Some(id), |write| {
@@ -351,22 +349,32 @@ fn begin(catalogue: &Catalogue, change: &Change<'_>, operation: &mut Option<i64>
     Ok(id)
 }
 
-/// The way back is on record before the file is another.
-fn keep_snapshot(
+/// Replaces a file; the way back is on record before it is another. Where the catalogue cannot keep that, the
+/// catalogue's trouble is told, not the file's.
+fn keeping(
     catalogue: &Catalogue,
     at: &str,
     operation: i64,
     target: &Target,
-    after: &[u8; 32],
-    snapshot: &TagSnapshot,
-) -> std::io::Result<()> {
-    catalogue
-        .store()
-        .append(at, |write| {
+    replace: impl FnOnce(&mut file_tags::Keep<'_>) -> std::result::Result<Written, AudioError>,
+) -> Result<Written> {
+    let mut not_kept = None;
+    let mut keep = |snapshot: &TagSnapshot, after: &[u8; 32]| {
+        let kept = catalogue.store().append(at, |write| {
             let hashes = (target.file.facts.file_hash.as_slice(), after.as_slice());
             tag_snapshot::insert(write, operation, target.file.id, hashes, &snapshot.0)
+        });
+        kept.map_err(|error| {
+            let told = std::io::Error::other(error.to_string());
+            not_kept = Some(error);
+            told
         })
-        .map_err(std::io::Error::other)
+    };
+    let written = replace(&mut keep);
+    match not_kept {
+        Some(error) => Err(error.into()),
+        None => Ok(written?),
+    }
 }
 
 /// The catalogue's picture of a file that was just written.

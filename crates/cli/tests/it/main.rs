@@ -11,12 +11,16 @@
 mod bad_input;
 mod contract;
 mod desk;
+mod full_disk;
+mod hostile_tags;
 mod killed;
 mod kiosk;
 mod label;
 mod rounds;
 mod serve;
 mod shared;
+mod small_disk;
 mod sound;
 mod tags;
 mod two;
+mod vanished;
