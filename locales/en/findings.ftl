@@ -104,10 +104,16 @@ finding-tag-other-block = The file holds a second tag, which is kept as it is an
 
 ## What went wrong with one file of many, after its path
 
-problem-io = It cannot be read or written.
+problem-io = It cannot be read or written: { $cause }
 problem-file-missing = It is not there.
+problem-folder-missing = It lies in { $folder }, which is not there.
+problem-read-only-disk = Its disk cannot be written.
+problem-file-too-large = It is longer than its disk can hold.
 problem-no-permission = You may not read or write it.
 problem-disk-full = The disk is full.
+problem-empty-file = { finding-empty-file }
+problem-not-audio = { finding-not-audio }
+problem-no-sound = { finding-no-sound }
 problem-loop-of-links = This link leads back to a folder that holds it.
 problem-undecodable = The sound cannot be decoded.
 problem-unsupported-codec = Griot does not decode this format. Its tags are read.

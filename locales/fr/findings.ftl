@@ -104,10 +104,16 @@ finding-tag-other-block = Le fichier contient un second tag, gardé tel quel, qu
 
 ## Ce qui n'a pas marché avec un fichier parmi d'autres, après son chemin
 
-problem-io = Il ne peut être ni lu ni écrit.
+problem-io = Il ne peut être ni lu ni écrit : { $cause }
 problem-file-missing = Il n’est pas là.
+problem-folder-missing = Il se trouve dans { $folder }, qui n’est pas là.
+problem-read-only-disk = Son disque ne peut pas être écrit.
+problem-file-too-large = Il dépasse ce que son disque peut contenir.
 problem-no-permission = Vous n’avez pas le droit de le lire ou de l’écrire.
 problem-disk-full = Le disque est plein.
+problem-empty-file = { finding-empty-file }
+problem-not-audio = { finding-not-audio }
+problem-no-sound = { finding-no-sound }
 problem-loop-of-links = Ce lien ramène à un dossier qui le contient.
 problem-undecodable = Le son ne peut pas être décodé.
 problem-unsupported-codec = Griot ne décode pas ce format. Ses tags sont lus.

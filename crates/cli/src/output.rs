@@ -47,7 +47,7 @@ pub(crate) fn fail(failure: &Failure, words: &Words, as_json: bool) -> u8 {
         "griot: {}",
         words.say_coded("error", &failure.code, &params)
     ));
-    if let Some(hint) = words.find_coded("error", &format!("{}-hint", failure.code), &params) {
+    if let Some(hint) = words.find_hint(&failure.code, &params) {
         complain(&format!("  {hint}"));
     }
     if !failure.message.is_empty() {

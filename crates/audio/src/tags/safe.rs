@@ -135,7 +135,7 @@ impl Original {
             let written = assemble(original, target, plan);
             (read.join(), written)
         });
-        written.map_err(|e| AudioError::io("write", &copy.path, e))?;
+        written.map_err(|e| AudioError::io("write", &self.path, e))?;
         let read = read.unwrap_or_else(|_| Err(io::Error::other("reader stopped")));
         let read = read.map_err(|e| AudioError::io("read", &self.path, e))?;
         copy.dress(&self.path, &self.meta)?;
@@ -156,6 +156,7 @@ impl Original {
             other => self.blame(other),
         })?;
         let synced = synced.unwrap_or_else(|_| Ok(Err(io::Error::other("sync stopped"))))?;
+<<<<<<< HEAD
         synced.map_err(|e| AudioError::io("sync", &copy.path, e))?;
         Ok(Ready {
             original: self,
@@ -184,6 +185,14 @@ impl Ready {
         let now = fs::metadata(path).map_err(|e| AudioError::io("replace", path, e))?;
         if !same(&self.original.meta, &now) {
             return Err(AudioError::ChangedMeanwhile { path: path.clone() });
+=======
+        synced.map_err(|e| AudioError::io("sync", &self.path, e))?;
+        let now = fs::metadata(&self.path).map_err(|e| AudioError::io("replace", &self.path, e))?;
+        if !same(&self.meta, &now) {
+            return Err(AudioError::ChangedMeanwhile {
+                path: self.path.clone(),
+            });
+>>>>>>> cli
         }
         self.copy.rename(path)?;
         let dir = folder_of(path);
@@ -294,7 +303,6 @@ impl Copy {
 
     /// Gives the copy the owner, the extended attributes and the permissions of the original.
     fn dress(&mut self, original: &Path, meta: &Metadata) -> Result<(), AudioError> {
-        let path = self.path.clone();
         let file = self.file()?;
         #[cfg(unix)]
         {
@@ -308,10 +316,8 @@ impl Copy {
                 }
             }
         }
-        #[cfg(not(unix))]
-        let _ = original;
         file.set_permissions(meta.permissions())
-            .map_err(|e| AudioError::io("write", &path, e))
+            .map_err(|e| AudioError::io("write", original, e))
     }
 
     fn rename(mut self, to: &Path) -> Result<(), AudioError> {
