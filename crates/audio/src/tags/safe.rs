@@ -156,8 +156,7 @@ impl Original {
             other => self.blame(other),
         })?;
         let synced = synced.unwrap_or_else(|_| Ok(Err(io::Error::other("sync stopped"))))?;
-<<<<<<< HEAD
-        synced.map_err(|e| AudioError::io("sync", &copy.path, e))?;
+        synced.map_err(|e| AudioError::io("sync", &self.path, e))?;
         Ok(Ready {
             original: self,
             second,
@@ -185,14 +184,6 @@ impl Ready {
         let now = fs::metadata(path).map_err(|e| AudioError::io("replace", path, e))?;
         if !same(&self.original.meta, &now) {
             return Err(AudioError::ChangedMeanwhile { path: path.clone() });
-=======
-        synced.map_err(|e| AudioError::io("sync", &self.path, e))?;
-        let now = fs::metadata(&self.path).map_err(|e| AudioError::io("replace", &self.path, e))?;
-        if !same(&self.meta, &now) {
-            return Err(AudioError::ChangedMeanwhile {
-                path: self.path.clone(),
-            });
->>>>>>> cli
         }
         self.copy.rename(path)?;
         let dir = folder_of(path);
@@ -267,7 +258,9 @@ pub(crate) fn copy_to(source: &Path, target: &Path) -> Result<(), AudioError> {
     file.set_modified(modified)
         .and_then(|()| file.sync_all())
         .map_err(|e| AudioError::io("write", target, e))?;
-    copy.rename(target)
+    copy.rename(target)?;
+    sync_folder(dir);
+    Ok(())
 }
 
 /// The copy while it has no name of its own; removed unless it gets one.
