@@ -17,7 +17,7 @@ use griot_store::{Catalogue, Change, field, tag_snapshot};
 
 use super::{Present, Target, compare, present, targets, tell, wanted};
 use crate::edit::Selection;
-use crate::import::{Problem, modified_ns};
+use crate::import::{Problem, merge, modified_ns};
 use crate::{AppError, Control, Kind, Result};
 
 /// So many files wait beside the old ones, or as many as have so many bytes.
@@ -111,7 +111,7 @@ fn each(
             match step {
                 Ok(Step::Nothing) => wrote.unchanged += 1,
                 Ok(step) => steps.push((target, step)),
-                Err(error) if error.code == "disk-full" || error.kind == Kind::Interrupted => {
+                Err(error) if error.is_disk_full() || error.kind == Kind::Interrupted => {
                     stop = Some(error);
                 }
                 Err(error) => wrote.problems.push(Problem::of(&target.path, &error)),
@@ -260,16 +260,17 @@ fn finish(
     let mut known = Vec::new();
     for (target, hash, written) in notes {
         match picture(target, hash) {
-            Ok((facts, tags)) => known.push((target.file.id, facts, tags, written)),
+            Ok((facts, tags)) => known.push((target, facts, tags, written)),
             Err(error) => wrote.problems.push(Problem::of(&target.path, &error)),
         }
     }
     catalogue
         .store()
         .change_in_batches(change, Some(operation), |write| {
-            for (id, facts, tags, _) in &known {
-                media_file::update(write, *id, facts)?;
-                media_file::set_tags(write, *id, tags)?;
+            for (target, facts, tags, _) in &known {
+                media_file::update(write, target.file.id, facts)?;
+                media_file::set_tags(write, target.file.id, tags)?;
+                merge::settle(write, target.recording_id)?;
             }
             Ok::<_, AppError>(())
         })?;
