@@ -20,6 +20,8 @@ pub struct Check {
     pub query: Option<String>,
     /// Only what blocks.
     pub blocking: Option<bool>,
+    /// So many findings at most; all where it is not said. The total counts them all.
+    pub limit: Option<u32>,
 }
 
 impl Command for Check {
@@ -29,11 +31,15 @@ impl Command for Check {
         let selection = griot_app::edit::Selection::Query(self.query.unwrap_or_default());
         let found = check::check(&*context.catalogue()?, &selection)?;
         let only_blocking = self.blocking.unwrap_or(false);
-        let rows = found
+        let wanted: Vec<_> = found
             .into_iter()
             .filter(|one| !only_blocking || one.severity == Severity::Blocking)
-            .map(Finding::from);
-        Ok(Rows::whole(rows.collect()))
+            .collect();
+        let limit = self.limit.map_or(usize::MAX, |limit| limit as usize);
+        Ok(Rows {
+            total: wanted.len() as u64,
+            rows: wanted.into_iter().take(limit).map(Finding::from).collect(),
+        })
     }
 }
 

@@ -109,6 +109,7 @@ class Session {
   #hear(event: WireEvent): void {
     if (event.kind === 'player') this.hearPlayer(event.state);
     else if (event.kind === 'drop') this.dropped = event.paths;
+    else if (event.kind === 'trouble') notices.failure({ error: event.error });
     else if (event.kind === 'job') this.#hearJob(event.job);
     else this.#refreshSoon();
   }

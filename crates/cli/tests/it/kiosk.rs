@@ -139,6 +139,37 @@ fn a_second_stick_is_copied_from_the_first() {
 }
 
 #[test]
+fn what_is_no_code_stays_at_home_and_a_stick_is_made_before_its_first_day() {
+    let desk = desk_with_offer();
+    desk.json(&["set", "title:Denw", "language=French", "country=Mali"]);
+    desk.json(&["set", "title:Kun", "language=fr-FR", "country=ml"]);
+    let offers = desk.call("offers", &json!({}));
+    let mut offer = offers["rows"][0].clone();
+    offer["starts_on"] = json!("2027-01-01");
+    desk.call("offer_save", &offer);
+    let export = desk.json(&["kiosk", "export", "--to", &desk.text("stick")]);
+    assert_eq!(export["tracks"], 3, "{export}");
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(desk.path("stick/MANIFEST.json")).unwrap()).unwrap();
+    let tracks = manifest["releases"].as_array().unwrap().iter();
+    let said: Vec<_> = tracks
+        .flat_map(|release| release["tracks"].as_array().unwrap())
+        .filter(|track| !track["origin"].is_null())
+        .map(|track| (track["languages"].clone(), track["origin"].clone()))
+        .collect();
+    assert!(
+        said.contains(&(json!(["fr"]), json!({ "country": "ML" }))),
+        "{said:?}"
+    );
+    assert!(
+        said.iter().any(|(_, origin)| origin["place"] == "Mali"),
+        "{said:?}"
+    );
+    let codes = desk.run_json(&["check", "title:Denw"]).1.to_string();
+    assert!(codes.contains("language-no-code") && codes.contains("country-no-code"));
+}
+
+#[test]
 fn a_delta_brings_an_older_stick_up_to_date() {
     let desk = desk_with_offer();
     desk.json(&[
