@@ -160,11 +160,11 @@ fn two_works_of_one_title_stay_two_and_nobody_gets_another_s_code() {
     tag(&file(4), &[("WORK", "Taksim"), ("COMPOSER", "X")]);
     desk.import("drive");
     let iswc = |title: &str| values(&desk, &desk.uid(&format!("title:{title}")), "iswc");
-    assert_eq!(iswc("One"), json!(["T0345246801"]));
-    assert_eq!(iswc("Two"), json!(["T9112345672"]));
+    assert_eq!(iswc("One"), json!(["T-034.524.680-1"]));
+    assert_eq!(iswc("Two"), json!(["T-911.234.567-2"]));
     assert_eq!(iswc("Three"), json!([]));
     // The same title by the same composer is the same work.
-    assert_eq!(iswc("Four"), json!(["T0345246801"]));
+    assert_eq!(iswc("Four"), json!(["T-034.524.680-1"]));
     assert_eq!(desk.json(&["list", "", "--of", "work"])["total"], 3);
 }
 
