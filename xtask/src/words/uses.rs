@@ -17,7 +17,9 @@ const ERRORS: &[&str] = &["Failure::usage("];
 fn is_app_error(before: &str) -> bool {
     before
         .rsplit_once("AppError::new(")
-        .is_some_and(|(_, rest)| rest.contains("Kind::") && rest.ends_with(',') && !rest.contains(')'))
+        .is_some_and(|(_, rest)| {
+            rest.contains("Kind::") && rest.ends_with(',') && !rest.contains(')')
+        })
 }
 
 /// What the code says.
@@ -130,7 +132,10 @@ mod tests {
         said.take(r#"    let id = format!("finding-{}", code);"#, "a:2");
         said.take("  {t('grid-empty')} {t(`field-${name}`)}", "b:1");
         said.take(r#"  const KIND: &str = "grid-full";"#, "c:1");
-        said.take(r#"  Err(AppError::new(Kind::User, "no-offer").with("x", y))"#, "d:1");
+        said.take(
+            r#"  Err(AppError::new(Kind::User, "no-offer").with("x", y))"#,
+            "d:1",
+        );
         assert_eq!(
             said.certain.keys().collect::<Vec<_>>(),
             ["cli-import-done", "error-no-offer", "grid-empty"]

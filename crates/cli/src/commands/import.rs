@@ -33,10 +33,18 @@ pub(crate) fn import(session: &Session, sub: &ArgMatches) -> Result<u8, Failure>
             kind: "missing".to_owned(),
             ..Failure::usage(text(first, "code"))
         };
-        for (name, value) in first.get("params").and_then(Value::as_object).into_iter().flatten() {
+        for (name, value) in first
+            .get("params")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+        {
             missing = missing.with(name, value.as_str().unwrap_or_default());
         }
-        let shown: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        let shown: Vec<String> = paths
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
         return Err(missing.with("path", shown.join(", ")));
     }
     Ok(session.answer(&answer, |page| {
@@ -47,12 +55,8 @@ pub(crate) fn import(session: &Session, sub: &ArgMatches) -> Result<u8, Failure>
                 .map(|name| page.heading(name))
                 .collect();
             let what = match update {
-                _ if update.get("moved").and_then(Value::as_bool) == Some(true) => {
-                    "moved"
-                }
-                _ if update.get("sound").and_then(Value::as_bool) == Some(true) => {
-                    "sound"
-                }
+                _ if update.get("moved").and_then(Value::as_bool) == Some(true) => "moved",
+                _ if update.get("sound").and_then(Value::as_bool) == Some(true) => "sound",
                 _ if fields.is_empty() => "other",
                 _ => "fields",
             };

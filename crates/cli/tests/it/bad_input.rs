@@ -145,17 +145,28 @@ fn every_format_cut_short_and_under_another_ending() {
             fs::write(drive.join(format!("{part} {name}")), cut).unwrap();
         }
         let other = whole[(place + 1) % whole.len()].extension().unwrap();
-        fs::write(drive.join(format!("as {name}")).with_extension(other), bytes).unwrap();
+        fs::write(
+            drive.join(format!("as {name}")).with_extension(other),
+            bytes,
+        )
+        .unwrap();
     }
     let files = sound::files(&drive);
     let report = desk.import("drive");
     assert_eq!(report["files"], files.len());
     let taken = report["imported"].as_u64().unwrap() as usize;
-    assert_eq!(taken + report["problems"].as_array().unwrap().len(), files.len(), "{report}");
+    assert_eq!(
+        taken + report["problems"].as_array().unwrap().len(),
+        files.len(),
+        "{report}"
+    );
     assert!(taken >= 2 * whole.len(), "{report}");
     for problem in report["problems"].as_array().unwrap() {
         let (code, message) = (&problem["code"], &problem["message"]);
-        assert!(message != code && message.as_str().unwrap().ends_with('.'), "{problem}");
+        assert!(
+            message != code && message.as_str().unwrap().ends_with('.'),
+            "{problem}"
+        );
     }
     let heard: Vec<String> = files.iter().map(|file| sound::heard_of_any(file)).collect();
     desk.json(&["set", "", "comment=checked"]);
@@ -177,16 +188,34 @@ fn a_paste_of_the_wrong_shape_changes_nothing() {
     let cell = |uid: &str, field: &str| json!({ "uid": uid, "field": field, "value": "pasted" });
     for (cells, code) in [
         // A column too many, of no field; a column that is measured; a row that is not there; no cell at all.
-        (json!([cell(&uid, "title"), cell(&uid, "")]), "unknown-field"),
-        (json!([cell(&uid, "title"), cell(&uid, "duration")]), "read-only-field"),
-        (json!([cell(&uid, "title"), cell("no-such-row", "title")]), "not-found"),
+        (
+            json!([cell(&uid, "title"), cell(&uid, "")]),
+            "unknown-field",
+        ),
+        (
+            json!([cell(&uid, "title"), cell(&uid, "duration")]),
+            "read-only-field",
+        ),
+        (
+            json!([cell(&uid, "title"), cell("no-such-row", "title")]),
+            "not-found",
+        ),
         (json!([["a", "b"], ["c"]]), "bad-request"),
-        (json!([cell(&uid, "title"), { "field": "title", "value": "x" }]), "selection-missing"),
+        (
+            json!([cell(&uid, "title"), { "field": "title", "value": "x" }]),
+            "selection-missing",
+        ),
     ] {
         let request = json!({ "cells": cells, "gesture": "paste" }).to_string();
-        let ran = ran(desk.program().args(["--json", "call", "set_cells"]), &request);
+        let ran = ran(
+            desk.program().args(["--json", "call", "set_cells"]),
+            &request,
+        );
         let said: Value = serde_json::from_str(&ran.out).unwrap();
-        assert!(ran.code >= 2 && said["error"]["code"] == code, "{request}: {said}");
+        assert!(
+            ran.code >= 2 && said["error"]["code"] == code,
+            "{request}: {said}"
+        );
         assert_eq!(desk.rows("title:one").len(), 1, "{request}");
     }
     let history = desk.json(&["history"]);

@@ -89,6 +89,9 @@ impl SmallDisk {
 
 impl Drop for SmallDisk {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(Path::new(&self.at)).status();
+        let _ = Command::new("umount")
+            .arg("-l")
+            .arg(Path::new(&self.at))
+            .status();
     }
 }

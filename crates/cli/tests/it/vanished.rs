@@ -14,7 +14,10 @@ fn names_the_drive(trouble: &Value, drive: &str) {
     assert_eq!(trouble["code"], "folder-missing", "{trouble}");
     assert_eq!(trouble["params"]["folder"], drive, "{trouble}");
     let message = trouble["message"].as_str().unwrap();
-    assert!(message.contains(drive) && message.contains("Connect"), "{message}");
+    assert!(
+        message.contains(drive) && message.contains("Connect"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -89,7 +92,11 @@ fn a_drive_that_goes_between_import_and_everything_else() {
 
     fs::rename(desk.path("away"), &drive).unwrap();
     let wrote = desk.json(&["tags", "write", ""]);
-    assert_eq!((&wrote["written"], &wrote["problems"]), (&json!(3), &json!([])), "{wrote}");
+    assert_eq!(
+        (&wrote["written"], &wrote["problems"]),
+        (&json!(3), &json!([])),
+        "{wrote}"
+    );
     desk.json(&["kiosk", "export", "--to", &desk.text("stick")]);
     let good = desk.json(&["kiosk", "verify", &desk.text("stick")]);
     assert_eq!(good["good"], true, "{good}");
