@@ -58,6 +58,11 @@ export class Rows {
     this.#later = later;
     this.#goOn();
   }
+  /** Has these here before it ends, if they can be had. */
+  async load(ids: number[]): Promise<void> {
+    const lacking = ids.filter((id) => this.#lacks(id));
+    if (lacking.length > 0) await this.#ask(lacking);
+  }
   #lacks(id: number): boolean {
     return (!this.has(id) || this.#stale.has(id)) && !this.#onTheWay.has(id);
   }
