@@ -1,7 +1,7 @@
 import type { Row } from '../../bindings';
 import { host } from '../../host';
 
-const KEPT = 4000;
+const KEPT = 10_000;
 const BATCH = 120;
 const URGENT_AT_ONCE = 3;
 
