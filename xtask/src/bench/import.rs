@@ -231,7 +231,7 @@ pub fn memory(desk: &Desk) -> Result<Section> {
             Figure::at_most("10,000 files", of_many.peak_mb, 250.0, " MB"),
         ],
         notes: vec![format!(
-            "The long file is an RF64 of {:.1} GB with a burst of sound four times a second and holes between (imported in {:.0} s); the many are small tagged WAV and MP3 files ({:.1} s).",
+            "The long file is an RF64 of {:.1} GB with a burst of sound four times a second and holes between (imported in {:.0} s); the many are small tagged WAV files ({:.1} s).",
             (HOURS * 3600 * RATE * FRAME) as f64 / 1e9,
             of_long.wall,
             of_many.wall

@@ -73,7 +73,7 @@ pub fn run(desk: &Desk) -> Result<Section> {
         figures,
         notes: vec![
             format!(
-                "{PER_FORMAT} files of each format, the least of {TURNS} turns (the disk is synced before each). Copying is one file after the other through the kernel's own copy, then fsync of the file; writing is one `griot tags write` over the same files, its start included, each new file compared with the old one and synced, the old tags on record before the files take their places, folders synced after."
+                "{PER_FORMAT} files of each format, the least of {TURNS} turns (the disk is synced before each). Copying is one file after the other through the kernel's own copy, then fsync of the file; writing is one `griot tags write` over the same files, its start included, each new file compared with the old one and synced, the old tags on record before the files take their places, folders synced after. What a small file pays above its copy is its share of the program's start and of four syncs a batch; where other work keeps the disk or both processors, that share grows first."
             ),
             table(
                 &[

@@ -7,8 +7,8 @@ import { t } from '../../words/index.svelte';
 import { columnsOf, settingsOf, type Column } from './columns';
 import { Rows } from './rows.svelte';
 
-/** More than a large window shows. */
-const FIRST_ROWS = 80;
+/** As many as a large window shows. */
+const FIRST_ROWS = 64;
 const nowhere: Range = { anchor: { row: 0, col: 0 }, focus: { row: 0, col: 0 } };
 
 /** The catalogue's sheet: the question, the ids that answer it in order, and what is chosen among them. */
@@ -69,9 +69,10 @@ class Sheet {
   /** Asks for everything, and for its first rows, while the window is still finding out what is open. */
   lookAhead(): void {
     this.useFields();
-    const answer = host.bytes('grid_ids', { query: '', sort: null }).then((bytes) => {
+    const answer = host.bytes('grid_ids', { query: '', sort: null }).then(async (bytes) => {
       const ids = new Uint32Array(bytes);
-      this.rows.want(Array.from(ids.subarray(0, FIRST_ROWS)), []);
+      // With the rows at hand the sheet is drawn once, not first without them.
+      await this.rows.load(Array.from(ids.subarray(0, FIRST_ROWS)));
       return ids;
     });
     this.#ahead = { stale: session.stale, answer: answer.catch(() => null) };
