@@ -124,7 +124,7 @@ error-undecodable = Le son ne peut pas être décodé.
 error-undecodable-hint = { error-audio-undecodable-hint }
 error-unsupported-codec = Griot ne décode pas ce format. Ses tags sont lus.
 error-unsupported-codec-hint = { error-audio-unsupported-codec-hint }
-error-cover-unreadable = { finding-cover-unreadable }
+error-cover-unreadable = L’image ne peut pas être lue.
 error-no-sound = { finding-no-sound }
 error-no-sound-hint = { error-audio-undecodable-hint }
 
