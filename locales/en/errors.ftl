@@ -124,6 +124,7 @@ error-undecodable = The sound cannot be decoded.
 error-undecodable-hint = { error-audio-undecodable-hint }
 error-unsupported-codec = Griot does not decode this format. Its tags are read.
 error-unsupported-codec-hint = { error-audio-unsupported-codec-hint }
+error-cover-unreadable = The picture cannot be read.
 error-no-sound = { finding-no-sound }
 error-no-sound-hint = { error-audio-undecodable-hint }
 

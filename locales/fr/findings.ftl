@@ -106,7 +106,7 @@ finding-tag-other-block = Le fichier contient un second tag, gardé tel quel, qu
 
 ## Ce qui n'a pas marché avec un fichier parmi d'autres, après son chemin
 
-problem-io = Il ne peut être ni lu ni écrit : { $cause }
+problem-io = Il ne peut être ni lu ni écrit : { $cause }
 problem-file-missing = Il n’est pas là.
 problem-folder-missing = Il se trouve dans { $folder }, qui n’est pas là.
 problem-read-only-disk = Son disque ne peut pas être écrit.
