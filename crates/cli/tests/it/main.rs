@@ -16,6 +16,7 @@ mod killed;
 mod kiosk;
 mod label;
 mod rounds;
+mod search;
 mod serve;
 mod shared;
 mod sound;
