@@ -7,6 +7,8 @@ job-import = Import
 job-example = Example
 job-tags-write = Tags
 job-tags-restore = Old tags
+job-undo = Undo
+job-redo = Redo
 job-kiosk-export = Export
 job-kiosk-verify = Verification
 job-kiosk-apply = Delta
@@ -35,6 +37,8 @@ job-done-tags-restore = { $written ->
     [one] { $written } file has its old tags again
    *[other] { $written } files have their old tags again
 }
+job-done-undo = The files are as before.
+job-done-redo = The files are written again.
 job-done-kiosk-export = Bundle no. { $sequence } is ready: { $tracks ->
     [one] { $tracks } track
    *[other] { $tracks } tracks

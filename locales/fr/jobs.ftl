@@ -7,6 +7,8 @@ job-import = Import
 job-example = Exemple
 job-tags-write = Tags
 job-tags-restore = Anciens tags
+job-undo = Annulation
+job-redo = Rétablissement
 job-kiosk-export = Export
 job-kiosk-verify = Vérification
 job-kiosk-apply = Différence
@@ -35,6 +37,8 @@ job-done-tags-restore = { $written ->
     [one] { $written } fichier a retrouvé ses anciens tags
    *[other] { $written } fichiers ont retrouvé leurs anciens tags
 }
+job-done-undo = Les fichiers sont comme avant.
+job-done-redo = Les fichiers sont réécrits.
 job-done-kiosk-export = Le paquet nº { $sequence } est prêt : { $tracks ->
     [one] { $tracks } piste
    *[other] { $tracks } pistes

@@ -41,8 +41,11 @@ pub trait Command: DeserializeOwned + TS + 'static {
     type Answer: Serialize + TS + 'static;
     /// Its name on the wire.
     const NAME: &'static str;
-    /// Whether hosts with a window run it as a job.
+    /// Whether hosts with a window run it as a job, and the catalogue's log remembers it.
     const LONG: bool = false;
+    /// Whether they may run it as a job. What may be either is not remembered: begun again, an
+    /// undo would take back another thing.
+    const AS_JOB: bool = Self::LONG;
 
     /// Does it.
     ///

@@ -20,6 +20,8 @@ pub struct Operation {
     pub operation: String,
     /// `subject` and `count`.
     pub params: Params,
+    /// Whether it wrote into files: to step over it takes long, and a window starts it as a job.
+    pub files: bool,
 }
 
 /// The operation that undo or redo would touch.
@@ -30,6 +32,7 @@ pub(crate) fn operation(undone: &edit::UndoTarget) -> Operation {
             ("subject", undone.subject.clone()),
             ("count", undone.changed.to_string()),
         ]),
+        files: undone.files,
     }
 }
 
@@ -40,10 +43,12 @@ pub struct Undo {}
 impl Command for Undo {
     type Answer = Operation;
     const NAME: &'static str = "undo";
+    const AS_JOB: bool = true;
     fn run(self, context: &Context<'_>) -> Result<Operation, Failure> {
         Ok(operation(&edit::undo(
             &*context.catalogue()?,
             &context.now(),
+            context.control,
         )?))
     }
 }
@@ -55,10 +60,12 @@ pub struct Redo {}
 impl Command for Redo {
     type Answer = Operation;
     const NAME: &'static str = "redo";
+    const AS_JOB: bool = true;
     fn run(self, context: &Context<'_>) -> Result<Operation, Failure> {
         Ok(operation(&edit::redo(
             &*context.catalogue()?,
             &context.now(),
+            context.control,
         )?))
     }
 }

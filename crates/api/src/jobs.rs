@@ -84,9 +84,9 @@ impl Host {
     /// Starts a long command; progress comes as events.
     ///
     /// # Errors
-    /// `unknown-command` where it is not a long one.
+    /// `unknown-command` where it is none that takes long.
     pub fn start(self: &Arc<Self>, command: &str, request: Value) -> Result<u32, Failure> {
-        if !registry::is_long(command) {
+        if !registry::may_be_job(command) {
             return Err(Failure::usage("unknown-command").with("command", command));
         }
         let id = self.jobs().next.fetch_add(1, Ordering::Relaxed) + 1;

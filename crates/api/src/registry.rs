@@ -17,9 +17,15 @@ macro_rules! commands {
             vec![$(<$command as Command>::NAME),+]
         }
 
-        /// Whether hosts with a window run a command as a job.
+        /// Whether hosts with a window run a command as a job and no other way.
         pub(crate) fn is_long(name: &str) -> bool {
             $(if name == <$command as Command>::NAME { return <$command as Command>::LONG; })+
+            false
+        }
+
+        /// Whether hosts with a window may run a command as a job.
+        pub(crate) fn may_be_job(name: &str) -> bool {
+            $(if name == <$command as Command>::NAME { return <$command as Command>::AS_JOB; })+
             false
         }
 

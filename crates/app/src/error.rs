@@ -130,6 +130,9 @@ impl From<StoreError> for AppError {
             StoreError::NotFound { kind, uid } => AppError::new(Kind::Missing, "not-found")
                 .with("kind", kind)
                 .with("uid", uid),
+            StoreError::NameTaken(name) => {
+                AppError::new(Kind::Conflict, "name-taken").with("name", name)
+            }
             StoreError::NothingTo(what) => AppError::new(
                 Kind::User,
                 if *what == "undo" {

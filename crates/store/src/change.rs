@@ -64,7 +64,7 @@ impl Store {
         change: &Change<'_>,
         work: impl FnOnce(&Write<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
-        self.change_as(change, Kind::Change, None, work)
+        self.change_in_batches(change, None, work)
     }
 
     /// Adds a batch to an operation that is under way (an import commits file by file);
@@ -78,7 +78,12 @@ impl Store {
         operation: Option<i64>,
         work: impl FnOnce(&Write<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
-        self.change_as(change, Kind::Change, operation, work)
+        let mut changed = self.recorded(change.at, work, |write, _| match operation {
+            Some(id) => Ok(id),
+            None => insert_operation(write.0, change, Kind::Change),
+        })?;
+        changed.operation = changed.operation.or(operation);
+        Ok(changed)
     }
 
     /// Begins an operation whose batches need its id ([`Store::change_in_batches`]). Without a batch
@@ -86,29 +91,17 @@ impl Store {
     ///
     /// # Errors
     /// SQLite's own.
-    pub fn begin_operation(&self, change: &Change<'_>) -> Result<i64> {
-        self.append(change.at, |write| {
-            write
-                .0
-                .prepare_cached(include_str!("operation_insert.sql"))?
-                .execute(params![
-                    new_uid(),
-                    change.name,
-                    change.subject,
-                    "change",
-                    None::<i64>,
-                    change.at
-                ])?;
-            Ok(write.0.last_insert_rowid())
-        })
+    pub fn begin_operation(&self, change: &Change<'_>, kind: Kind) -> Result<i64> {
+        self.append(change.at, |write| insert_operation(write.0, change, kind))
     }
 
-    pub(crate) fn change_as<T, E: From<StoreError>>(
+    /// Does `work` in one transaction and records what it changed with the operation that `of`
+    /// names, from what came of it. Where nothing changed, `of` is not asked.
+    pub(crate) fn recorded<T, E: From<StoreError>>(
         &self,
-        change: &Change<'_>,
-        kind: Kind,
-        operation: Option<i64>,
+        at: &str,
         work: impl FnOnce(&Write<'_>) -> Result<T, E>,
+        of: impl FnOnce(&Write<'_>, &T) -> Result<i64>,
     ) -> Result<Changed<T>, E> {
         let mut writer = self.writer();
         let transaction = begin(&mut writer)?;
@@ -116,63 +109,67 @@ impl Store {
         for table in TRACKED {
             session.attach(Some(*table)).map_err(StoreError::from)?;
         }
-        let value = work(&Write::new(&transaction, change.at))?;
+        let write = Write::new(&transaction, at);
+        let value = work(&write)?;
         let mut changeset = Vec::new();
         session
             .changeset_strm(&mut changeset)
             .map_err(StoreError::from)?;
         drop(session);
-        if changeset.is_empty() {
-            // Nothing is different; what was appended besides (analyses, say) stays.
-            transaction.commit().map_err(StoreError::from)?;
-            return Ok(Changed { value, operation });
+        let mut operation = None;
+        // Where nothing is different, what was appended besides (analyses, say) stays.
+        if !changeset.is_empty() {
+            let id = of(&write, &value)?;
+            record(&transaction, id, &changeset)?;
+            operation = Some(id);
         }
-        let id = record(&transaction, change, kind, operation, &changeset)?;
         transaction.commit().map_err(StoreError::from)?;
-        Ok(Changed {
-            value,
-            operation: Some(id),
-        })
+        Ok(Changed { value, operation })
     }
 }
 
 /// What kind of operation is recorded.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Kind {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Something new.
     Change,
-    Undo { target: i64 },
-    Redo { target: i64 },
+    /// It takes another operation back.
+    Undo {
+        /// Which.
+        target: i64,
+    },
+    /// It does another operation again.
+    Redo {
+        /// Which.
+        target: i64,
+    },
 }
 
-fn record(
+pub(crate) fn insert_operation(
     connection: &Connection,
     change: &Change<'_>,
     kind: Kind,
-    operation: Option<i64>,
-    changeset: &[u8],
 ) -> Result<i64> {
-    let touched = search::Touched::of(connection, changeset)?;
     let (kind, target) = match kind {
         Kind::Change => ("change", None),
         Kind::Undo { target } => ("undo", Some(target)),
         Kind::Redo { target } => ("redo", Some(target)),
     };
-    let id = match operation {
-        Some(id) => id,
-        None => {
-            connection
-                .prepare_cached(include_str!("operation_insert.sql"))?
-                .execute(params![
-                    new_uid(),
-                    change.name,
-                    change.subject,
-                    kind,
-                    target,
-                    change.at
-                ])?;
-            connection.last_insert_rowid()
-        }
-    };
+    connection
+        .prepare_cached(include_str!("operation_insert.sql"))?
+        .execute(params![
+            new_uid(),
+            change.name,
+            change.subject,
+            kind,
+            target,
+            change.at
+        ])?;
+    Ok(connection.last_insert_rowid())
+}
+
+fn record(connection: &Connection, id: i64, changeset: &[u8]) -> Result<()> {
+    let touched = search::Touched::of(connection, changeset)?;
     connection
         .prepare_cached("UPDATE operation SET changed = changed + ?2 WHERE id = ?1")?
         .execute(params![id, touched.things()])?;
@@ -185,8 +182,7 @@ fn record(
     for (table, row) in touched.rows() {
         rows.execute(params![table, row, id])?;
     }
-    search::refresh(connection, &touched)?;
-    Ok(id)
+    search::refresh(connection, &touched)
 }
 
 /// The table, kind of change and first key column of one change in a changeset.

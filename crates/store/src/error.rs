@@ -41,6 +41,9 @@ pub enum StoreError {
         /// By which uid.
         uid: String,
     },
+    /// Another party has this name.
+    #[error("a party is called {0:?} already")]
+    NameTaken(String),
     /// Nothing to undo, or to redo.
     #[error("nothing to {0}")]
     NothingTo(&'static str),

@@ -3,10 +3,10 @@
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetIter, ConflictAction, ConflictType, invert_strm};
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 
-use crate::change::{Change, Kind, TRACKED, subject_of};
-use crate::{Read, Result, Store, StoreError, Write};
+use crate::change::{Change, Kind, TRACKED, insert_operation, subject_of};
+use crate::{Read, Result, Store, StoreError, tag_snapshot};
 
 /// An operation that was taken back, or done again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,18 @@ pub struct Undone {
     pub subject: String,
     /// How many things it had changed.
     pub changed: i64,
+    /// Whether it wrote tags into files, which are put back one by one.
+    pub files: bool,
+}
+
+/// What came of an undo or redo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// It is done.
+    Done(Undone),
+    /// Nothing is done yet: the operation lies in files. Who has put them back says so with
+    /// [`Store::stepped`].
+    Files(Undone),
 }
 
 /// One entry of the history.
@@ -72,7 +84,7 @@ pub fn find_redoable(read: &Read<'_>) -> Result<Option<Undone>> {
 }
 
 fn find_operation(read: &Read<'_>, sql: &str) -> Result<Option<Undone>> {
-    Ok(read
+    let found = read
         .0
         .prepare_cached(sql)?
         .query_row([], |row| {
@@ -81,69 +93,83 @@ fn find_operation(read: &Read<'_>, sql: &str) -> Result<Option<Undone>> {
                 name: row.get(1)?,
                 subject: row.get(2)?,
                 changed: row.get(3)?,
+                files: false,
             })
         })
-        .optional()?)
+        .optional()?;
+    let Some(found) = found else { return Ok(None) };
+    Ok(Some(Undone {
+        files: tag_snapshot::has_any(read, found.target)?,
+        ..found
+    }))
 }
 
 impl Store {
     /// Takes back the newest operation that stands, as an operation of its own.
-    /// `beside` runs in the same transaction, for what lies outside the catalogue.
     ///
     /// # Errors
     /// [`StoreError::NothingTo`]; [`StoreError::BuiltUpon`] where a later change stands in the way.
-    pub fn undo<E: From<StoreError>>(
-        &self,
-        at: &str,
-        beside: impl FnOnce(&Write<'_>, &Undone) -> Result<(), E>,
-    ) -> Result<Undone, E> {
-        let undone = self
-            .read(find_undoable)?
-            .ok_or(StoreError::NothingTo("undo"))?;
-        let change = Change {
-            name: &undone.name,
-            subject: &undone.subject,
-            at,
-        };
-        let kind = Kind::Undo {
-            target: undone.target,
-        };
-        self.change_as(&change, kind, None, |write| {
-            beside(write, &undone)?;
-            replay(write.0, undone.target, true)?;
-            mark(write.0, undone.target, true)?;
-            Ok::<(), E>(())
-        })?;
-        Ok(undone)
+    pub fn undo(&self, at: &str) -> Result<Step> {
+        self.step(at, true)
     }
 
     /// Does again what was undone last, as an operation of its own.
     ///
     /// # Errors
     /// As [`Store::undo`].
-    pub fn redo<E: From<StoreError>>(
-        &self,
-        at: &str,
-        beside: impl FnOnce(&Write<'_>, &Undone) -> Result<(), E>,
-    ) -> Result<Undone, E> {
-        let redone = self
-            .read(find_redoable)?
-            .ok_or(StoreError::NothingTo("redo"))?;
-        let change = Change {
-            name: &redone.name,
-            subject: &redone.subject,
+    pub fn redo(&self, at: &str) -> Result<Step> {
+        self.step(at, false)
+    }
+
+    /// Says that the files of an operation are put back ([`Step::Files`]): it is undone, or done again.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn stepped(&self, at: &str, operation: i64, undone: bool) -> Result<()> {
+        self.append(at, |write| mark(write.0, operation, undone))
+    }
+
+    /// The operation is looked for where it is taken back: another program may step at the same time.
+    fn step(&self, at: &str, back: bool) -> Result<Step> {
+        let stepped = self.recorded(
             at,
-        };
-        let kind = Kind::Redo {
-            target: redone.target,
-        };
-        self.change_as(&change, kind, None, |write| {
-            beside(write, &redone)?;
-            replay(write.0, redone.target, false)?;
-            mark(write.0, redone.target, false)?;
-            Ok::<(), E>(())
-        })?;
-        Ok(redone)
+            |write| {
+                let (found, word) = if back {
+                    (find_undoable(write)?, "undo")
+                } else {
+                    (find_redoable(write)?, "redo")
+                };
+                let found = found.ok_or(StoreError::NothingTo(word))?;
+                if found.files {
+                    return Ok::<_, StoreError>(Step::Files(found));
+                }
+                replay(write.0, found.target, back)?;
+                mark(write.0, found.target, back)?;
+                Ok(Step::Done(found))
+            },
+            |write, (Step::Done(found) | Step::Files(found))| {
+                let change = Change {
+                    name: &found.name,
+                    subject: &found.subject,
+                    at,
+                };
+                insert_operation(write.0, &change, found.kind(back))
+            },
+        )?;
+        Ok(stepped.value)
+    }
+}
+
+impl Undone {
+    /// The kind of the operation that takes this one back, or does it again.
+    #[must_use]
+    pub fn kind(&self, back: bool) -> Kind {
+        let target = self.target;
+        if back {
+            Kind::Undo { target }
+        } else {
+            Kind::Redo { target }
+        }
     }
 }
 
@@ -183,7 +209,12 @@ fn replay(connection: &Connection, operation: i64, backwards: bool) -> Result<()
                     }
                 },
             )
-            .map_err(|_| StoreError::BuiltUpon { operation })?;
+            .map_err(|error| match error.sqlite_error_code() {
+                Some(ErrorCode::OperationAborted | ErrorCode::ConstraintViolation) => {
+                    StoreError::BuiltUpon { operation }
+                }
+                _ => error.into(),
+            })?;
     }
     Ok(())
 }
@@ -315,5 +346,77 @@ fn text_of(value: ValueRef<'_>) -> Option<String> {
                 .map(|byte| format!("{byte:02x}"))
                 .collect(),
         ),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that goes astray ends here")]
+mod tests {
+    use super::*;
+    use crate::{Catalogue, NewCatalogue, Write};
+
+    const AT: &str = "2026-11-23T00:00:00Z";
+
+    /// A catalogue with one work, and what history does not know of it.
+    fn with_work(folder: &tempfile::TempDir, title: &str) -> Catalogue {
+        let new = NewCatalogue {
+            label: "L",
+            country: None,
+            isrc_prefix: None,
+            at: AT,
+        };
+        let catalogue = Catalogue::create(&folder.path().join("l.griot"), &new).unwrap();
+        let sql = "INSERT INTO work (uid, title, title_key) VALUES ('u', ?1, '')";
+        aside(catalogue.store(), sql, title);
+        catalogue
+    }
+
+    fn aside(store: &Store, sql: &str, title: &str) {
+        let done = store.append(AT, |write| {
+            Ok::<_, StoreError>(write.0.execute(sql, [title])?)
+        });
+        assert_eq!(done.unwrap(), 1);
+    }
+
+    fn set_title(store: &Store, title: &str) {
+        let change = Change {
+            name: "set",
+            subject: "title",
+            at: AT,
+        };
+        let set = |write: &Write<'_>| {
+            Ok::<_, StoreError>(write.0.execute("UPDATE work SET title = ?1", [title])?)
+        };
+        assert!(store.change(&change, set).unwrap().operation.is_some());
+    }
+
+    #[test]
+    fn a_full_disk_is_no_later_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let catalogue = with_work(&folder, &"x".repeat(900_000));
+        let store = catalogue.store();
+        set_title(store, "short");
+        let limit = |pages: i64| {
+            let writer = store.writer();
+            let set = writer.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()));
+            set.unwrap();
+        };
+        // SQLite takes no limit below what there is.
+        limit(1);
+        let full = store.undo(AT).unwrap_err();
+        assert!(full.is_disk_full(), "{full}");
+        limit(1 << 30);
+        assert!(matches!(store.undo(AT), Ok(Step::Done(_))));
+        assert!(matches!(store.undo(AT), Err(StoreError::NothingTo("undo"))));
+    }
+
+    #[test]
+    fn what_stands_in_the_way_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let catalogue = with_work(&folder, "first");
+        let store = catalogue.store();
+        set_title(store, "second");
+        aside(store, "UPDATE work SET title = ?1", "past history");
+        assert!(matches!(store.undo(AT), Err(StoreError::BuiltUpon { .. })));
     }
 }

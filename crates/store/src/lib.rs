@@ -31,10 +31,10 @@ pub mod volume;
 pub mod work;
 
 pub use catalogue::{Catalogue, NewCatalogue};
-pub use change::{Change, Changed};
+pub use change::{Change, Changed, Kind};
 pub use connection::{Read, Store, Write};
 pub use error::StoreError;
-pub use history::Undone;
+pub use history::{Step, Undone};
 
 /// Result of a store function.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;

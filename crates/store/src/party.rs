@@ -98,11 +98,18 @@ pub fn recordings(read: &Read<'_>, id: i64) -> Result<Vec<i64>> {
 /// Sets a column of a party: the catalogue's own word on it; credits stay as printed.
 ///
 /// # Errors
-/// SQLite's own, as where another party has the name.
+/// [`StoreError::NameTaken`] where another party has the name.
 pub fn set(write: &Write<'_>, id: i64, column: Column, value: Option<&str>) -> Result<()> {
     let column = match column {
         Column::Name => {
             let Some(name) = value else { return Ok(()) };
+            let taken = write
+                .0
+                .prepare_cached("SELECT 1 FROM party WHERE name = ?1 AND id <> ?2")?
+                .exists(params![name, id])?;
+            if taken {
+                return Err(StoreError::NameTaken(name.to_owned()));
+            }
             write
                 .0
                 .prepare_cached("UPDATE party SET name = ?2, name_key = ?3 WHERE id = ?1")?

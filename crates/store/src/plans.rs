@@ -86,6 +86,9 @@ fn one_thing_is_found_by_an_index() {
         media_file::tags(read, 1)?;
         finding::of_file(read, 1)?;
         tag_snapshot::of_operation(read, 1)?;
+        tag_snapshot::is_known(read, 1, &[1])?;
+        tag_snapshot::find_newest(read, 1, &[1])?;
+        tag_snapshot::find_between(read, 1, &[1], &[2])?;
         history::entries(read, Some(&[("recording", 1)]), 50)?;
         Ok(())
     });

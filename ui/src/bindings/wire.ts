@@ -1078,7 +1078,11 @@ operation: string,
 /**
  * `subject` and `count`.
  */
-params: { [key in string]: string }, };
+params: { [key in string]: string }, 
+/**
+ * Whether it wrote into files: to step over it takes long, and a window starts it as a job.
+ */
+files: boolean, };
 export type PlayerMatching = { 
 /**
  * Yes.

@@ -1,4 +1,4 @@
-import type { Field, Job, LoggedJob, PlayerState, SessionState, Settings, WireEvent } from '../bindings';
+import type { Field, Job, LoggedJob, Operation, PlayerState, SessionState, Settings, WireEvent } from '../bindings';
 import { host } from '../host';
 import { operationWords, systemLanguage, t, words } from '../words/index.svelte';
 import { attempt, notices } from './notices.svelte';
@@ -147,11 +147,18 @@ class Session {
   async undo(): Promise<void> { await this.#step('undo'); }
   async redo(): Promise<void> { await this.#step('redo'); }
   async #step(which: 'undo' | 'redo'): Promise<void> {
-    if (!this.state?.[which]) return;
-    const answer = await attempt(() => host.call(which, {}));
+    const operation = this.state?.[which];
+    if (!operation || this.runningJobs.some((job) => job.command === 'undo' || job.command === 'redo')) return;
+    const answer = operation.files ? await this.#stepAsJob(which) : await attempt(() => host.call(which, {}));
     if (!answer) return;
     notices.done(t(`${which}-done`, { what: operationWords(answer) }));
     await attempt(() => this.refresh());
+  }
+
+  /** What lies in files is put back file by file: a job, with progress and a way to stop it. */
+  async #stepAsJob(which: 'undo' | 'redo'): Promise<Operation | null> {
+    const job = await this.run(which, {});
+    return job?.state === 'done' ? (job.answer as Operation) : null;
   }
 
   /** Says what an edit did, with the way back beside it. */

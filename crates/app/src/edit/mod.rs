@@ -142,7 +142,7 @@ pub fn editable_field(of: Of, name: &str) -> Result<&'static Field> {
 /// Changes fields of all that is meant, as one operation.
 ///
 /// # Errors
-/// `unknown-field`, `read-only-field`, `not-found`, `bad-value`; then nothing has changed.
+/// `unknown-field`, `read-only-field`, `not-found`, `bad-value`, `name-taken`; then nothing has changed.
 pub fn set(
     catalogue: &Catalogue,
     of: Of,
@@ -164,15 +164,17 @@ pub fn set(
     let changed = catalogue.store().change(&change, |write| {
         let ids = select(write, of, selection)?;
         edited.matched = ids.len() as u64;
-        let mut wanted = Vec::new();
+        let mut edits = Edits::default();
+        // One after the other: the second change of a field finds what the first has made of it.
         for (field, verb) in &changes {
             for id in &ids {
-                let current = apply::current(write, of, *id, field)?;
+                let subject = Subject { of, id: *id };
+                let current = edits.current(write, subject, field)?;
                 let values = value::after(field, verb, &current)?;
-                wanted.push((Subject { of, id: *id }, *field, values));
+                edits.put(write, subject, field, values)?;
             }
         }
-        carry_out(write, wanted, &mut edited)
+        edits.end(write, &mut edited)
     })?;
     edited.operation = changed.operation;
     Ok(edited)
@@ -198,63 +200,87 @@ pub fn set_cells(
     };
     let mut edited = Edited::default();
     let changed = catalogue.store().change(&change, |write| {
-        let mut wanted = Vec::new();
+        let mut edits = Edits::default();
         let mut things = BTreeSet::new();
         for cell in cells {
             let field = editable_field(of, &cell.field)?;
             let id = id_of(write, of, &cell.uid)?;
             things.insert(id);
-            wanted.push((
-                Subject { of, id },
-                field,
-                value::parse_values(field, &cell.value)?,
-            ));
+            let values = value::parse_values(field, &cell.value)?;
+            edits.put(write, Subject { of, id }, field, values)?;
         }
         edited.matched = things.len() as u64;
-        carry_out(write, wanted, &mut edited)
+        edits.end(write, &mut edited)
     })?;
     edited.operation = changed.operation;
     Ok(edited)
 }
 
-fn carry_out(
-    write: &Write<'_>,
-    wanted: Vec<(Subject, &'static Field, Vec<String>)>,
-    edited: &mut Edited,
-) -> Result<()> {
-    let mut albums: BTreeMap<String, Vec<i64>> = BTreeMap::new();
-    let mut touched = BTreeSet::new();
-    let of = wanted.first().map(|(subject, ..)| subject.of);
-    for (subject, field, values) in wanted {
-        if apply::current(write, subject.of, subject.id, field)? == values {
-            continue;
-        }
-        touched.insert(subject.id);
-        if let Some(draft) = apply::draft(write, subject, field, &values)? {
-            edited.drafts.push(draft);
-        }
-        if subject.of == Of::Recording && field.id == FieldId::ReleaseTitle {
-            // Which release is decided once all recordings of this title are known.
-            albums
-                .entry(values.into_iter().next().unwrap_or_default())
-                .or_default()
-                .push(subject.id);
-        } else {
-            apply::apply(write, subject, field, &values)?;
+/// The edits of one operation, while they are made.
+#[derive(Default)]
+struct Edits {
+    touched: BTreeSet<i64>,
+    drafts: Vec<Draft>,
+    /// Those of them that are recordings.
+    recordings: BTreeSet<i64>,
+    /// Recordings whose release gets another title. Which release is decided at the end, when all
+    /// recordings of a title are known.
+    albums: BTreeMap<i64, Vec<String>>,
+}
+
+impl Edits {
+    fn current(&self, write: &Write<'_>, subject: Subject, field: &Field) -> Result<Vec<String>> {
+        match self.albums.get(&subject.id) {
+            Some(title) if is_album(subject, field) => Ok(title.clone()),
+            _ => apply::current(write, subject.of, subject.id, field),
         }
     }
-    for (title, recordings) in albums {
-        apply::move_to_release(write, &title, &recordings)?;
+
+    fn put(
+        &mut self,
+        write: &Write<'_>,
+        subject: Subject,
+        field: &Field,
+        values: Vec<String>,
+    ) -> Result<()> {
+        if self.current(write, subject, field)? == values {
+            return Ok(());
+        }
+        self.touched.insert(subject.id);
+        if subject.of == Of::Recording {
+            self.recordings.insert(subject.id);
+        }
+        self.drafts
+            .extend(apply::draft(write, subject, field, &values)?);
+        if is_album(subject, field) {
+            self.albums.insert(subject.id, values);
+            return Ok(());
+        }
+        apply::apply(write, subject, field, &values)
     }
-    edited.changed = touched.len() as u64;
-    if of == Some(Of::Recording) {
-        for id in &touched {
+
+    fn end(self, write: &Write<'_>, edited: &mut Edited) -> Result<()> {
+        let mut titles: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+        for (recording, values) in self.albums {
+            let title = values.into_iter().next().unwrap_or_default();
+            titles.entry(title).or_default().push(recording);
+        }
+        for (title, recordings) in titles {
+            apply::move_to_release(write, &title, &recordings)?;
+        }
+        edited.changed = self.touched.len() as u64;
+        edited.drafts = self.drafts;
+        for id in &self.recordings {
             merge::settle(write, *id)?;
         }
+        if !self.touched.is_empty() {
+            party::sweep(write)?;
+            work::sweep(write)?;
+        }
+        Ok(())
     }
-    if !touched.is_empty() {
-        party::sweep(write)?;
-        work::sweep(write)?;
-    }
-    Ok(())
+}
+
+fn is_album(subject: Subject, field: &Field) -> bool {
+    subject.of == Of::Recording && field.id == FieldId::ReleaseTitle
 }

@@ -16,9 +16,9 @@ use griot_store::{Catalogue, Read, field};
 use crate::edit::{Selection, select};
 use crate::import::{Problem, modified_ns, same, shown};
 use crate::place::Roots;
-use crate::progress::step;
+use crate::progress;
 use crate::{AppError, Control, Kind, Progress, Result, Unit};
-pub(crate) use undo::{take_back, write_again};
+pub(crate) use undo::step;
 pub use write::{Wrote, restore, write};
 
 /// A field that differs between a file and the catalogue.
@@ -109,7 +109,7 @@ fn tell(control: &Control<'_>, done: u64, total: usize, target: &Target) -> Resu
         unit: Unit::Files,
         current: &target.file.path_shown,
     };
-    step(control, &progress)
+    progress::step(control, &progress)
 }
 
 /// Files that hold one recording each: a tape's tags are no single recording's.
@@ -137,31 +137,52 @@ fn targets(read: &Read<'_>, selection: &Selection) -> Result<Vec<Target>> {
 /// A file on the disk.
 struct Present {
     tags: FileTags,
-    /// Its hash, where a write of ours that was interrupted left it so and the catalogue does not know yet.
-    unnoted: Option<[u8; 32]>,
+    state: State,
 }
 
-/// The tags in a file that is as the catalogue knows it, or as Griot itself wrote it last.
+/// Which of the states that Griot knows a file is in.
+struct State {
+    hash: [u8; 32],
+    /// A write of ours that was interrupted left it so, and the catalogue does not know yet.
+    unnoted: bool,
+}
+
+/// The tags in a file that is as the catalogue knows it, or as Griot itself wrote it.
 fn present(catalogue: &Catalogue, target: &Target) -> Result<Present> {
+    let state = noted(catalogue, target)?;
+    let tags = file_tags::read(&target.path)?;
+    Ok(Present { tags, state })
+}
+
+/// The state of a file that is as the catalogue knows it, or as Griot itself wrote it.
+fn noted(catalogue: &Catalogue, target: &Target) -> Result<State> {
     let meta = std::fs::metadata(&target.path).map_err(crate::error::io(&target.path))?;
     let facts = &target.file.facts;
     let same = i64::try_from(meta.len()).ok() == Some(facts.bytes);
-    let mut unnoted = None;
-    if !same || modified_ns(&meta) != facts.modified_ns {
-        let hash = hash_file(&target.path)?;
-        if hash.as_slice() != facts.file_hash.as_slice() {
-            let ours = catalogue.store().read(|read| {
-                Ok::<_, AppError>(tag_snapshot::find_newest(read, target.file.id, &hash)?)
-            })?;
-            if ours.is_none() {
-                return Err(AppError::new(Kind::Conflict, "changed-on-disk")
-                    .with("path", target.path.display()));
-            }
-            unnoted = Some(hash);
+    if same
+        && modified_ns(&meta) == facts.modified_ns
+        && let Ok(hash) = <[u8; 32]>::try_from(facts.file_hash.as_slice())
+    {
+        return Ok(State {
+            hash,
+            unnoted: false,
+        });
+    }
+    let hash = hash_file(&target.path)?;
+    let unnoted = hash.as_slice() != facts.file_hash.as_slice();
+    if unnoted {
+        let ours = catalogue
+            .store()
+            .read(|read| Ok::<_, AppError>(tag_snapshot::is_known(read, target.file.id, &hash)?))?;
+        if !ours {
+            return Err(changed_on_disk(target));
         }
     }
-    let tags = file_tags::read(&target.path)?;
-    Ok(Present { tags, unnoted })
+    Ok(State { hash, unnoted })
+}
+
+fn changed_on_disk(target: &Target) -> AppError {
+    AppError::new(Kind::Conflict, "changed-on-disk").with("path", target.path.display())
 }
 
 pub(crate) fn hash_file(path: &Path) -> Result<[u8; 32]> {

@@ -6,23 +6,29 @@
 //! A kill between any two leaves whole files that Griot knows as its own.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use griot_audio::tags::{self as file_tags, Staged, TagSnapshot, WriteOptions};
+use griot_audio::tags::{self as file_tags, Staged, TagSnapshot as Content, WriteOptions};
 use griot_domain::tags::TagSet;
 use griot_store::media_file::{self, Facts};
-use griot_store::{Catalogue, Change, field, tag_snapshot};
+use griot_store::tag_snapshot::{self, TagSnapshot};
+use griot_store::{Catalogue, Change, Kind, Write, field};
 
-use super::{Present, Target, compare, present, targets, tell, wanted};
+use super::{Present, State, Target, compare, noted, present, targets, tell, wanted};
+use crate::Kind::Interrupted;
 use crate::edit::Selection;
 use crate::import::{Problem, merge, modified_ns};
-use crate::{AppError, Control, Kind, Result};
+use crate::{AppError, Control, Result};
 
 /// So many files wait beside the old ones, or as many as have so many bytes.
 const AT_ONCE: usize = 16;
 const BYTES_AT_ONCE: i64 = 512 << 20;
+
+/// Names of operations.
+pub(super) const WRITE: &str = "tags-write";
+const RESTORE: &str = "tags-restore";
 
 /// What a write or a restore did.
 #[derive(Debug, Clone, Default)]
@@ -48,12 +54,7 @@ pub fn write(
     at: &str,
     control: &Control<'_>,
 ) -> Result<Wrote> {
-    let change = Change {
-        name: "tags-write",
-        subject: "",
-        at,
-    };
-    each(catalogue, selection, &change, control, write_one)
+    each(catalogue, selection, (WRITE, at), control, &write_one)
 }
 
 /// Brings back the tags that the files of a selection had before Griot last wrote them.
@@ -66,64 +67,124 @@ pub fn restore(
     at: &str,
     control: &Control<'_>,
 ) -> Result<Wrote> {
-    let change = Change {
-        name: "tags-restore",
-        subject: "",
-        at,
-    };
-    each(catalogue, selection, &change, control, restore_one)
+    each(catalogue, selection, (RESTORE, at), control, &restore_one)
 }
 
 /// What is to be done with one file.
-enum Step {
+pub(super) enum Step {
     /// It is as wanted.
     Nothing,
     /// It is as wanted, by a write of ours that the catalogue has not noted.
-    Note([u8; 32]),
+    Note {
+        /// Its hash.
+        hash: [u8; 32],
+        /// What that write replaced, where this operation's undo is to bring it back.
+        way: Option<TagSnapshot>,
+    },
     /// The new file stands beside it.
-    Put(Box<Staged>),
+    Put {
+        /// The new file.
+        staged: Box<Staged>,
+        /// The hash of the one that stands there now.
+        before: Vec<u8>,
+    },
 }
 
-type OneFile = fn(&Catalogue, &Target) -> Result<Step>;
+type OneFile<'a> = dyn Fn(&Catalogue, &Target) -> Result<Step> + Sync + 'a;
 
 /// Does it to every file of a selection, as one operation; one bad file stops nothing.
 fn each(
     catalogue: &Catalogue,
     selection: &Selection,
-    change: &Change<'_>,
+    (name, at): (&str, &str),
     control: &Control<'_>,
-    one: OneFile,
+    one: &OneFile<'_>,
 ) -> Result<Wrote> {
     let targets = catalogue.store().read(|read| targets(read, selection))?;
-    let mut wrote = Wrote::default();
-    sweep(&targets);
-    let mut at = 0;
-    while let Some(batch) = next_batch(&targets, at) {
-        let before = at as u64;
-        at += batch.len();
-        let stage_one = |done: u64, target: &Target| {
-            tell(control, before + done, targets.len(), target)?;
-            one(catalogue, target)
-        };
-        let mut stop = None;
-        let mut steps = Vec::new();
-        for (target, step) in batch.iter().zip(stage(batch, &stage_one)) {
-            match step {
-                Ok(Step::Nothing) => wrote.unchanged += 1,
-                Ok(step) => steps.push((target, step)),
-                Err(error) if error.is_disk_full() || error.kind == Kind::Interrupted => {
-                    stop = Some(error);
-                }
-                Err(error) => wrote.problems.push(Problem::of(&target.path, &error)),
-            }
-        }
-        // What is ready by then is carried out, whatever stops the rest.
-        finish(catalogue, change, steps, &mut wrote)?;
-        if let Some(stop) = stop {
-            return Err(stop);
+    let change = Change {
+        name,
+        subject: "",
+        at,
+    };
+    let mut batches = Batches::new(catalogue, change, Kind::Change, control);
+    batches.go(&targets, one)?;
+    Ok(Wrote {
+        written: batches.written,
+        unchanged: batches.unchanged,
+        operation: batches.operation,
+        problems: batches
+            .errors
+            .iter()
+            .map(|(path, error)| Problem::of(path, error))
+            .collect(),
+    })
+}
+
+/// One operation over files, some at a time.
+pub(super) struct Batches<'a> {
+    catalogue: &'a Catalogue,
+    change: Change<'a>,
+    kind: Kind,
+    control: &'a Control<'a>,
+    /// The operation, once a file was touched.
+    operation: Option<i64>,
+    written: u64,
+    unchanged: u64,
+    /// Files with which it could not be done; they are as before.
+    pub errors: Vec<(PathBuf, AppError)>,
+}
+
+impl<'a> Batches<'a> {
+    pub fn new(
+        catalogue: &'a Catalogue,
+        change: Change<'a>,
+        kind: Kind,
+        control: &'a Control<'a>,
+    ) -> Self {
+        Batches {
+            catalogue,
+            change,
+            kind,
+            control,
+            operation: None,
+            written: 0,
+            unchanged: 0,
+            errors: Vec::new(),
         }
     }
-    Ok(wrote)
+
+    /// Does it to every file; one bad file stops nothing, a full disk does.
+    pub fn go(&mut self, targets: &[Target], one: &OneFile<'_>) -> Result<()> {
+        sweep(targets);
+        let mut at = 0;
+        while let Some(batch) = next_batch(targets, at) {
+            let before = at as u64;
+            at += batch.len();
+            let (catalogue, control) = (self.catalogue, self.control);
+            let stage_one = |done: u64, target: &Target| {
+                tell(control, before + done, targets.len(), target)?;
+                one(catalogue, target)
+            };
+            let mut stop = None;
+            let mut steps = Vec::new();
+            for (target, step) in batch.iter().zip(stage(batch, &stage_one)) {
+                match step {
+                    Ok(Step::Nothing) => self.unchanged += 1,
+                    Ok(step) => steps.push((target, step)),
+                    Err(error) if error.is_disk_full() || error.kind == Interrupted => {
+                        stop = Some(error);
+                    }
+                    Err(error) => self.errors.push((target.path.clone(), error)),
+                }
+            }
+            // What is ready by then is carried out, whatever stops the rest.
+            self.finish(steps)?;
+            if let Some(stop) = stop {
+                return Err(stop);
+            }
+        }
+        Ok(())
+    }
 }
 
 fn next_batch(targets: &[Target], at: usize) -> Option<&[Target]> {
@@ -177,96 +238,115 @@ fn stage(
     done.into_iter().map(|(_, step)| step).collect()
 }
 
-fn write_one(catalogue: &Catalogue, target: &Target) -> Result<Step> {
-    let Present { tags: now, unnoted } = present(catalogue, target)?;
+pub(super) fn write_one(catalogue: &Catalogue, target: &Target) -> Result<Step> {
+    let Present { tags: now, state } = present(catalogue, target)?;
     let values = catalogue
         .store()
         .read(|read| Ok::<_, AppError>(field::values(read, target.recording_id)?))?;
     let (changes, _) = compare(&now, &values);
-    let mut staged = None;
     if !changes.is_empty() {
         let wanted = wanted(&now, &changes);
-        staged = file_tags::stage(&target.path, &wanted, WriteOptions::default())?;
+        let staged = file_tags::stage(&target.path, &wanted, WriteOptions::default())?;
+        if let Some(staged) = staged {
+            return Ok(put(staged, &state));
+        }
     }
-    Ok(match (staged, unnoted) {
-        (Some(staged), _) => Step::Put(Box::new(staged)),
-        (None, Some(hash)) => Step::Note(hash),
-        (None, None) => Step::Nothing,
+    let known = state.unnoted.then(|| newest(catalogue, target, &state));
+    let way = known.transpose()?.flatten().map(|(way, _)| way);
+    Ok(as_it_is(&state, way))
+}
+
+pub(super) fn restore_one(catalogue: &Catalogue, target: &Target) -> Result<Step> {
+    let state = noted(catalogue, target)?;
+    match newest(catalogue, target, &state)? {
+        // A file that was restored is not put back into what the restore had found.
+        Some((way, name)) if name != RESTORE => {
+            let content = catalogue
+                .store()
+                .read(|read| Ok::<_, AppError>(tag_snapshot::content(read, &way)?))?;
+            let staged = file_tags::stage_restore(&target.path, &Content(content))?;
+            Ok(staged.map_or(as_it_is(&state, None), |staged| put(staged, &state)))
+        }
+        _ => Ok(as_it_is(&state, None)),
+    }
+}
+
+fn newest(
+    catalogue: &Catalogue,
+    target: &Target,
+    state: &State,
+) -> Result<Option<(TagSnapshot, String)>> {
+    catalogue.store().read(|read| {
+        Ok(tag_snapshot::find_newest(
+            read,
+            target.file.id,
+            &state.hash,
+        )?)
     })
 }
 
-fn restore_one(catalogue: &Catalogue, target: &Target) -> Result<Step> {
-    let Present { unnoted, .. } = present(catalogue, target)?;
-    let hash = match &unnoted {
-        Some(hash) => hash.as_slice(),
-        None => target.file.facts.file_hash.as_slice(),
-    };
-    let known = catalogue
-        .store()
-        .read(|read| Ok::<_, AppError>(tag_snapshot::find_newest(read, target.file.id, hash)?))?;
-    let Some(known) = known else {
-        return Ok(Step::Nothing);
-    };
-    let staged = file_tags::stage_restore(&target.path, &TagSnapshot(known.content))?;
-    Ok(staged.map_or(Step::Nothing, |staged| Step::Put(Box::new(staged))))
+fn put(staged: Staged, state: &State) -> Step {
+    Step::Put {
+        staged: Box::new(staged),
+        before: state.hash.to_vec(),
+    }
 }
 
-/// Carries a batch out: the ways back, the files, the notes, each durable before the next.
-fn finish(
-    catalogue: &Catalogue,
-    change: &Change<'_>,
-    steps: Vec<(&Target, Step)>,
-    wrote: &mut Wrote,
-) -> Result<()> {
-    if steps.is_empty() {
-        return Ok(());
+fn as_it_is(state: &State, way: Option<TagSnapshot>) -> Step {
+    if state.unnoted {
+        Step::Note {
+            hash: state.hash,
+            way,
+        }
+    } else {
+        Step::Nothing
     }
-    let operation = match wrote.operation {
-        Some(id) => id,
-        None => catalogue.store().begin_operation(change)?,
-    };
-    wrote.operation = Some(operation);
-    catalogue.store().append(change.at, |write| {
-        for (target, step) in &steps {
-            if let Step::Put(staged) = step {
-                let before = target.file.facts.file_hash.as_slice();
-                let hashes = (before, staged.file_hash().as_slice());
-                let content = &staged.snapshot().0;
-                tag_snapshot::insert(write, operation, target.file.id, hashes, content)?;
+}
+
+impl Batches<'_> {
+    /// Carries a batch out: the ways back, the files, the notes, each durable before the next.
+    fn finish(&mut self, steps: Vec<(&Target, Step)>) -> Result<()> {
+        if steps.is_empty() {
+            return Ok(());
+        }
+        let store = self.catalogue.store();
+        let operation = match self.operation {
+            Some(id) => id,
+            None => store.begin_operation(&self.change, self.kind)?,
+        };
+        self.operation = Some(operation);
+        store.append(self.change.at, |write| {
+            for (target, step) in &steps {
+                keep_way(write, operation, target, step)?;
+            }
+            Ok::<_, AppError>(())
+        })?;
+        let mut notes = Vec::new();
+        let (mut putting, mut staged) = (Vec::new(), Vec::new());
+        for (target, step) in steps {
+            match step {
+                Step::Nothing => {}
+                Step::Note { hash, .. } => notes.push((target, hash, false)),
+                Step::Put { staged: one, .. } => {
+                    putting.push(target);
+                    staged.push(*one);
+                }
             }
         }
-        Ok::<_, AppError>(())
-    })?;
-    let mut notes = Vec::new();
-    let (mut putting, mut staged) = (Vec::new(), Vec::new());
-    for (target, step) in steps {
-        match step {
-            Step::Nothing => {}
-            Step::Note(hash) => notes.push((target, hash, false)),
-            Step::Put(one) => {
-                putting.push(target);
-                staged.push(*one);
+        for (target, done) in putting.into_iter().zip(file_tags::put(staged)) {
+            match done {
+                Ok(written) => notes.push((target, written.file_hash.unwrap_or_default(), true)),
+                Err(error) => self.errors.push((target.path.clone(), error.into())),
             }
         }
-    }
-    for (target, done) in putting.into_iter().zip(file_tags::put(staged)) {
-        match done {
-            Ok(written) => notes.push((target, written.file_hash.unwrap_or_default(), true)),
-            Err(error) => wrote
-                .problems
-                .push(Problem::of(&target.path, &error.into())),
+        let mut known = Vec::new();
+        for (target, hash, written) in notes {
+            match picture(target, hash) {
+                Ok((facts, tags)) => known.push((target, facts, tags, written)),
+                Err(error) => self.errors.push((target.path.clone(), error)),
+            }
         }
-    }
-    let mut known = Vec::new();
-    for (target, hash, written) in notes {
-        match picture(target, hash) {
-            Ok((facts, tags)) => known.push((target, facts, tags, written)),
-            Err(error) => wrote.problems.push(Problem::of(&target.path, &error)),
-        }
-    }
-    catalogue
-        .store()
-        .change_in_batches(change, Some(operation), |write| {
+        store.change_in_batches(&self.change, Some(operation), |write| {
             for (target, facts, tags, _) in &known {
                 media_file::update(write, target.file.id, facts)?;
                 media_file::set_tags(write, target.file.id, tags)?;
@@ -274,9 +354,35 @@ fn finish(
             }
             Ok::<_, AppError>(())
         })?;
-    for (_, _, _, written) in known {
-        wrote.written += u64::from(written);
-        wrote.unchanged += u64::from(!written);
+        for (_, _, _, written) in known {
+            self.written += u64::from(written);
+            self.unchanged += u64::from(!written);
+        }
+        Ok(())
+    }
+}
+
+/// Keeps the way back from one file's new state.
+fn keep_way(write: &Write<'_>, operation: i64, target: &Target, step: &Step) -> Result<()> {
+    match step {
+        Step::Put { staged, before } => {
+            let snapshot = TagSnapshot {
+                operation_id: operation,
+                media_file_id: target.file.id,
+                before_hash: before.clone(),
+                after_hash: staged.file_hash().to_vec(),
+            };
+            tag_snapshot::insert(write, &snapshot, &staged.snapshot().0)?;
+        }
+        Step::Note { way: Some(way), .. } => {
+            let content = tag_snapshot::content(write, way)?;
+            let snapshot = TagSnapshot {
+                operation_id: operation,
+                ..way.clone()
+            };
+            tag_snapshot::insert(write, &snapshot, &content)?;
+        }
+        Step::Nothing | Step::Note { way: None, .. } => {}
     }
     Ok(())
 }

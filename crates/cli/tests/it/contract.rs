@@ -51,7 +51,7 @@ fn exit_codes_say_what_happened() {
         code(&["--catalogue", "/nowhere/at/all.griot", "list"]),
         (3, "not-a-catalogue".to_owned())
     );
-    assert_eq!(code(&["redo"]), (2, "nothing-to-redo".to_owned()));
+    assert_eq!(code(&["redo"]), (1, "nothing-to-redo".to_owned()));
     assert_eq!(code(&["doctor"]).0, 0);
 }
 

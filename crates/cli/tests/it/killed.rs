@@ -133,6 +133,45 @@ fn a_tag_write_killed_at_any_moment_damages_nothing() {
 }
 
 #[test]
+fn an_undo_of_a_tag_write_killed_at_any_moment_goes_on() {
+    let desk = Desk::in_memory();
+    let drive = desk.path("drive");
+    // Three batches.
+    sound::make_many_small(&drive, 40);
+    desk.import("drive");
+    let bytes = || -> Vec<Vec<u8>> {
+        let files = sound::files(&drive);
+        files.iter().map(|file| fs::read(file).unwrap()).collect()
+    };
+    let before = bytes();
+    desk.json(&["set", "", "comment=written"]);
+    desk.json(&["tags", "write", ""]);
+    let after = bytes();
+    let (fresh, files) = (desk.path("fresh"), desk.path("files"));
+    copy_folder(&desk.catalogue, &fresh);
+    copy_folder(&drive, &files);
+    let mut most = whole_run(&desk, &["undo"]);
+    go("undo", |seed, random| {
+        put_back(&fresh, &desk.catalogue);
+        put_back(&files, &drive);
+        let killed = kill_within(&desk, &["undo"], random, &mut most);
+        desk.is_sound();
+        let next = desk.call("session_state", &json!({}))["undo"].clone();
+        if next["operation"] == "tags-write" {
+            desk.json(&["undo"]);
+        }
+        assert!(bytes() == before, "seed {seed}: not all are back");
+        assert_eq!(strays(&drive), Vec::<PathBuf>::new(), "seed {seed}");
+        let known = desk.import("drive");
+        assert_eq!(known["unchanged"], 40, "seed {seed}: {known}");
+        desk.json(&["redo"]);
+        assert!(bytes() == after, "seed {seed}: not all are written again");
+        desk.is_sound();
+        killed
+    });
+}
+
+#[test]
 fn an_export_killed_at_any_moment_is_finished_or_undone() {
     let desk = Desk::in_memory();
     crate::kiosk::make_offer(&desk);

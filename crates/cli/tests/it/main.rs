@@ -19,6 +19,7 @@ mod kiosk;
 mod label;
 mod retagged;
 mod rounds;
+mod search;
 mod serve;
 mod shared;
 mod small_disk;

@@ -4,7 +4,7 @@
 //! a phrase; `-` before a term negates it; `field:value` asks one field, where the value
 //! is a word, a `"phrase"`, a range `a..b` (either end may be missing, both ends count),
 //! `none`, `any`, or `=` and an exact value. An unknown `field:` is plain text, and the
-//! empty query is everything. Every text is a query.
+//! empty query is everything. A sign between words (`&`, `-`) asks nothing. Every text is a query.
 
 mod parse;
 mod write;
@@ -75,6 +75,6 @@ pub enum Matcher {
     /// The field has a value.
     Any,
     /// Exactly this value, unfolded. Without a field: a title. A text without a single
-    /// letter or digit (`!!!`) is asked for in this way too.
+    /// letter or digit (`!!!`) is asked for in this way too, where it stands alone or in quotes.
     Exact(String),
 }

@@ -11,6 +11,10 @@ pub fn parse(source: &str, known: &dyn Fn(&str) -> bool) -> Query {
     while let Some(term) = reader.term(known) {
         terms.extend(term);
     }
+    // `Amadou & Mariam`, `Title - Artist`: what stands between words asks nothing of its own.
+    if !terms.iter().all(is_sign) {
+        terms.retain(|term| !is_sign(term));
+    }
     if let Some(Term {
         negated: false,
         matcher: Matcher::Words { prefix, .. },
@@ -20,6 +24,14 @@ pub fn parse(source: &str, known: &dyn Fn(&str) -> bool) -> Query {
         *prefix = true;
     }
     Query { terms }
+}
+
+/// A bare term without a letter or digit; in quotes it is meant.
+fn is_sign(term: &Term) -> bool {
+    matches!(term.matcher, Matcher::Exact(_))
+        && term.field.is_none()
+        && !term.negated
+        && !term.text.starts_with('"')
 }
 
 struct Reader<'a> {

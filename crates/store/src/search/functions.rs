@@ -22,6 +22,11 @@ pub(crate) fn register(connection: &Connection) -> Result<()> {
         let prefix: bool = context.get(2)?;
         Ok(text.is_some_and(|text| has_words(&text, &words, prefix)))
     })?;
+    connection.create_scalar_function("griot_has_phrase", 2, pure, |context| {
+        let text: Option<String> = context.get(0)?;
+        let words: String = context.get(1)?;
+        Ok(text.is_some_and(|text| has_phrase(&text, &words)))
+    })?;
     connection.create_scalar_function("griot_has_value", 2, pure, |context| {
         let text: Option<String> = context.get(0)?;
         let value: String = context.get(1)?;
@@ -40,6 +45,14 @@ pub(super) fn compact(text: &str) -> String {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_uppercase)
         .collect()
+}
+
+/// Whether one of the values has these words one after the other.
+fn has_phrase(text: &str, words: &str) -> bool {
+    let wanted = format!(" {words} ");
+    text.split(VALUE_SEPARATOR)
+        .flat_map(search_keys)
+        .any(|key| format!(" {key} ").contains(&wanted))
 }
 
 fn has_words(text: &str, words: &str, prefix: bool) -> bool {

@@ -34,7 +34,7 @@ fn of_term(kind: Kind, term: &Term) -> Condition {
         .and_then(|name| find_field_of(kind, name.as_str()));
     match field {
         None => anywhere(kind, &term.matcher),
-        Some(field) => in_field(kind, field, &term.matcher),
+        Some(field) => in_field(kind, field, term),
     }
 }
 
@@ -60,7 +60,7 @@ fn anywhere(kind: Kind, matcher: &Matcher) -> Condition {
                 })
                 .map(|field| format!("coalesce({}, '')", scalar::of(kind, field.id)))
                 .collect();
-            has_words(&texts.join(" || ' ' || "), matcher)
+            has_words(&texts.join(" || char(31) || "), matcher)
         }
         _ => Condition {
             sql: "1".to_owned(),
@@ -69,8 +69,12 @@ fn anywhere(kind: Kind, matcher: &Matcher) -> Condition {
     }
 }
 
-fn in_field(kind: Kind, field: &Field, matcher: &Matcher) -> Condition {
+fn in_field(kind: Kind, field: &Field, term: &Term) -> Condition {
     let value = scalar::of(kind, field.id);
+    if let Some(text) = measure(field, term) {
+        return range(field, &value, Some(text), Some(text));
+    }
+    let matcher = &term.matcher;
     match matcher {
         Matcher::None => Condition {
             sql: format!("({value}) IS NULL"),
@@ -81,19 +85,15 @@ fn in_field(kind: Kind, field: &Field, matcher: &Matcher) -> Condition {
             values: Vec::new(),
         },
         Matcher::Exact(text) => Condition {
-            sql: format!("griot_has_value({value}, ?)"),
+            sql: format!("griot_has_value(CAST({value} AS TEXT), ?)"),
             values: vec![text.clone().into()],
         },
         Matcher::Range(from, to) => range(field, &value, from.as_deref(), to.as_deref()),
-        Matcher::Words { words, prefix } => match field.shape {
+        Matcher::Words { words, .. } => match field.shape {
             Shape::Code(_) => Condition {
                 sql: format!("griot_compact({value}) LIKE ? || '%'"),
                 values: vec![compact(&words.concat()).into()],
             },
-            Shape::Integer | Shape::Decibel | Shape::Duration => {
-                let text = words.join(" ");
-                range(field, &value, Some(&text), Some(&text))
-            }
             Shape::PartialDate => Condition {
                 sql: format!("{value} LIKE ? || '%'"),
                 values: vec![words.join("-").into()],
@@ -105,15 +105,9 @@ fn in_field(kind: Kind, field: &Field, matcher: &Matcher) -> Condition {
                 ),
                 values: vec![words.join(" ").into()],
             },
-            Shape::Text | Shape::MultiText => match full_text_column(kind, field.id) {
+            _ => match full_text_column(kind, field.id) {
                 Some(column) => full_text(Some(column), matcher),
-                None => has_words(
-                    &value,
-                    &Matcher::Words {
-                        words: words.clone(),
-                        prefix: *prefix,
-                    },
-                ),
+                None => has_words(&value, matcher),
             },
         },
         Matcher::Phrase(words) => match (field.shape, full_text_column(kind, field.id)) {
@@ -138,6 +132,20 @@ fn flag(value: &str, words: &[String]) -> Condition {
     }
 }
 
+/// What is asked of a number as it was written: `-14.5` and `3:05` are no words.
+fn measure<'a>(field: &Field, term: &'a Term) -> Option<&'a str> {
+    let one = match &term.matcher {
+        Matcher::Words { .. } | Matcher::Phrase(_) => term.text.trim_matches('"'),
+        Matcher::Exact(value) => value.as_str(),
+        Matcher::Range(..) | Matcher::None | Matcher::Any => return None,
+    };
+    matches!(
+        field.shape,
+        Shape::Integer | Shape::Decibel | Shape::Duration
+    )
+    .then_some(one)
+}
+
 fn range(field: &Field, value: &str, from: Option<&str>, to: Option<&str>) -> Condition {
     let mut sql = format!("({value}) IS NOT NULL");
     let mut values = Vec::new();
@@ -145,35 +153,24 @@ fn range(field: &Field, value: &str, from: Option<&str>, to: Option<&str>) -> Co
         sql.push_str(&format!(" AND {value_sql} {operator} ?"));
         values.push(bound);
     };
-    let numeric = format!("CAST({value} AS REAL)");
     match field.shape {
         Shape::Integer | Shape::Decibel | Shape::Duration => {
-            // A length is said in seconds or minutes; asked for one, its whole second counts.
-            let (scale, slack) = match field.shape {
-                Shape::Duration => (1000.0, 999.0),
-                Shape::Decibel => (1.0, 0.05),
-                _ => (1.0, 0.0),
+            // All that is shown so counts: a length in whole seconds, a level with one decimal.
+            let (scale, below, above) = match field.shape {
+                Shape::Duration => (1000.0, 500.0, 499.0),
+                Shape::Decibel => (1.0, 0.05, 0.05),
+                _ => (1.0, 0.0, 0.0),
             };
-            match from.map(number) {
-                Some(Some(from)) => bound(
-                    ">=",
-                    numeric.clone(),
-                    Value::Real(
-                        from * scale
-                            - if field.shape == Shape::Decibel {
-                                slack
-                            } else {
-                                0.0
-                            },
-                    ),
-                ),
-                Some(None) => bound("=", "0".to_owned(), Value::Integer(1)),
-                None => {}
-            }
-            match to.map(number) {
-                Some(Some(to)) => bound("<=", numeric, Value::Real(to * scale + slack)),
-                Some(None) => bound("=", "0".to_owned(), Value::Integer(1)),
-                None => {}
+            let numeric = format!("CAST({value} AS REAL)");
+            let ends = [(">=", from, -below), ("<=", to, above)];
+            for (operator, text, slack) in ends {
+                match text.map(number) {
+                    Some(Some(end)) => {
+                        bound(operator, numeric.clone(), Value::Real(end * scale + slack));
+                    }
+                    Some(None) => bound("=", "0".to_owned(), Value::Integer(1)),
+                    None => {}
+                }
             }
         }
         Shape::PartialDate => {
@@ -198,26 +195,29 @@ fn range(field: &Field, value: &str, from: Option<&str>, to: Option<&str>) -> Co
     Condition { sql, values }
 }
 
-/// `-14.5`, `-14,5`, or minutes and seconds as `3:05`.
+/// `-14.5`, `-14,5`, `−14.5`; minutes and seconds as `3:05`, with hours as `1:02:07`.
 fn number(text: &str) -> Option<f64> {
-    let text = text.trim().replace(',', ".");
-    match text.split_once(':') {
-        Some((minutes, seconds)) => {
-            Some(minutes.parse::<f64>().ok()? * 60.0 + seconds.parse::<f64>().ok()?)
-        }
-        None => text.parse().ok(),
-    }
+    let text = text.trim().replace(',', ".").replace('\u{2212}', "-");
+    let mut parts = text.split(':').map(|part| part.parse::<f64>().ok());
+    let first = parts.next()??;
+    parts.try_fold(first, |sum, part| Some(sum * 60.0 + part?))
 }
 
 fn has_words(value: &str, matcher: &Matcher) -> Condition {
-    let (words, prefix) = match matcher {
-        Matcher::Words { words, prefix } => (words.join(" "), *prefix),
-        Matcher::Phrase(words) => (words.join(" "), false),
-        _ => (String::new(), false),
-    };
-    Condition {
-        sql: format!("griot_has_words({value}, ?, ?)"),
-        values: vec![words.into(), Value::Integer(i64::from(prefix))],
+    let value = format!("CAST({value} AS TEXT)");
+    match matcher {
+        Matcher::Words { words, prefix } => Condition {
+            sql: format!("griot_has_words({value}, ?, ?)"),
+            values: vec![words.join(" ").into(), Value::Integer(i64::from(*prefix))],
+        },
+        Matcher::Phrase(words) => Condition {
+            sql: format!("griot_has_phrase({value}, ?)"),
+            values: vec![words.join(" ").into()],
+        },
+        _ => Condition {
+            sql: "1".to_owned(),
+            values: Vec::new(),
+        },
     }
 }
 
