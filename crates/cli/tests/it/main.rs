@@ -15,6 +15,7 @@ mod jobs;
 mod killed;
 mod kiosk;
 mod label;
+mod moved;
 mod rounds;
 mod serve;
 mod shared;
