@@ -29,7 +29,10 @@ fn counts(report: &Value) -> [u64; 4] {
 fn titled_tapes(desk: &Desk, count: u32) -> Vec<(String, String)> {
     let mut titled = Vec::new();
     for number in 1..=count {
-        tape(&desk.path(&format!("tapes/{number:02}.wav")), 150 + 40 * number);
+        tape(
+            &desk.path(&format!("tapes/{number:02}.wav")),
+            150 + 40 * number,
+        );
     }
     desk.import("tapes");
     for row in desk.rows("") {
@@ -39,7 +42,7 @@ fn titled_tapes(desk: &Desk, count: u32) -> Vec<(String, String)> {
         let title = format!("Tape {}", path.file_stem().unwrap().to_str().unwrap());
         desk.call(
             "set",
-            &json!({"selection": {"uids": [uid]}, "of": "recording", "edits": [{"field": "title", "verb": "set", "values": [title]}]}),
+            &json!({"uids": [uid], "changes": [{"field": "title", "verb": "set", "value": title}]}),
         );
         titled.push((title, sound::heard(&path)));
     }
@@ -109,7 +112,11 @@ fn one_tape_over_another_leaves_the_other_missing_and_new_sound_is_an_update() {
 #[test]
 fn what_is_there_is_not_missing_though_import_passes_it_over() {
     let desk = Desk::new();
-    let names = ["drive/.hidden.wav", "drive/old.griot/a.wav", "drive/sound.pdf"];
+    let names = [
+        "drive/.hidden.wav",
+        "drive/old.griot/a.wav",
+        "drive/sound.pdf",
+    ];
     for (name, pitch) in names.iter().zip([200, 300, 400]) {
         tape(&desk.path("drive/new.wav"), pitch);
         let path = desk.path(name);
@@ -130,7 +137,12 @@ fn what_is_there_is_not_missing_though_import_passes_it_over() {
 #[test]
 fn masters_taken_in_again_after_tags_were_written_are_the_same_masters() {
     let desk = Desk::new();
-    sound::make_release(&desk.path("drive"), "Ballaké Sissoko", "Déli", &["One", "Two"]);
+    sound::make_release(
+        &desk.path("drive"),
+        "Ballaké Sissoko",
+        "Déli",
+        &["One", "Two"],
+    );
     let drive = desk.text("drive");
     let copy = ["import", drive.as_str(), "--copy"];
     assert_eq!(counts(&desk.json(&copy)), [2, 0, 0, 0]);
@@ -138,7 +150,10 @@ fn masters_taken_in_again_after_tags_were_written_are_the_same_masters() {
     assert_eq!(desk.json(&["tags", "write", ""])["written"], 1);
     assert_eq!(counts(&desk.json(&copy)), [0, 0, 2, 0]);
     // Another time of last change on the source, as a FAT drive has it after summer time.
-    let source = fs::File::options().write(true).open(desk.path("drive/01.flac")).unwrap();
+    let source = fs::File::options()
+        .write(true)
+        .open(desk.path("drive/01.flac"))
+        .unwrap();
     source.set_modified(std::time::SystemTime::now()).unwrap();
     assert_eq!(counts(&desk.json(&copy)), [0, 0, 2, 0]);
     assert_eq!(sound::files(&desk.catalogue.join("masters")).len(), 2);
@@ -167,8 +182,15 @@ fn masters_go_with_the_catalogue() {
     let before = fs::read(master("moved.griot")).unwrap();
     let copy = desk.text("copied.griot");
     desk.json(&["--catalogue", &copy, "set", "", "title=Another"]);
-    assert_eq!(desk.json(&["--catalogue", &copy, "tags", "write", ""])["written"], 1);
-    assert_eq!(fs::read(master("moved.griot")).unwrap(), before, "the copy writes into its own");
+    assert_eq!(
+        desk.json(&["--catalogue", &copy, "tags", "write", ""])["written"],
+        1
+    );
+    assert_eq!(
+        fs::read(master("moved.griot")).unwrap(),
+        before,
+        "the copy writes into its own"
+    );
     let masters = desk.path("copied.griot").join("masters");
     let again = desk.json(&["--catalogue", &copy, "import", masters.to_str().unwrap()]);
     assert_eq!(counts(&again), [0, 0, 1, 0]);
@@ -204,8 +226,17 @@ fn two_editions_in_one_folder_are_two_releases() {
     let desk = Desk::new();
     for (name, number, title) in [("1", "KC 1", "a"), ("2", "KC 2", "b"), ("3", "KC 1", "c")] {
         fs::create_dir_all(desk.path("drive")).unwrap();
-        let tags = [("title", title), ("album", "Déli"), ("CATALOGNUMBER", number)];
-        sound::make(&desk.path(&format!("drive/{name}.flac")), &["-c:a", "flac"], 300, &tags);
+        let tags = [
+            ("title", title),
+            ("album", "Déli"),
+            ("CATALOGNUMBER", number),
+        ];
+        sound::make(
+            &desk.path(&format!("drive/{name}.flac")),
+            &["-c:a", "flac"],
+            300,
+            &tags,
+        );
     }
     desk.import("drive");
     assert_eq!(desk.json(&["list", "--of", "release"])["total"], 2);
@@ -213,6 +244,51 @@ fn two_editions_in_one_folder_are_two_releases() {
         let rows = desk.rows(&format!("catalognumber:\"{number}\" title:{title}"));
         assert_eq!(rows.len(), 1, "{title}");
     }
+}
+
+/// A folder of short files with a picture of 4 MB each behind a longer one; then what an import of it takes.
+const HEAVY: &str = r#"
+import os, resource, subprocess, sys
+from mutagen.flac import FLAC, Picture
+for number in range(90):
+    path = f"heavy/{number + 1:03}.flac"
+    with open("one.flac", "rb") as one, open(path, "wb") as copy:
+        copy.write(one.read())
+    picture = Picture()
+    picture.type, picture.mime, picture.data = 3, "image/jpeg", os.urandom(4 << 20)
+    file = FLAC(path)
+    file["title"] = str(number)
+    file.add_picture(picture)
+    file.save()
+subprocess.run(sys.argv[1:], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"#;
+
+#[test]
+fn many_pictures_do_not_fill_the_memory() {
+    let desk = Desk::new();
+    sound::make(&desk.path("one.flac"), &["-c:a", "flac"], 300, &[]);
+    tape(&desk.path("heavy/000.wav"), 440);
+    let griot = desk.program();
+    let mut python = std::process::Command::new("python3");
+    python.args(["-c", HEAVY]).arg(griot.get_program());
+    for (name, value) in griot.get_envs() {
+        python.env(name, value.unwrap_or_default());
+    }
+    let done = python
+        .args(["import", "heavy"])
+        .current_dir(desk.path(""))
+        .output()
+        .expect("python3 is needed");
+    let said = String::from_utf8_lossy(&done.stdout);
+    assert!(
+        done.status.success(),
+        "{said}{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+    let kilobytes: u64 = said.lines().last().unwrap().trim().parse().unwrap();
+    assert!(kilobytes < 250_000, "{kilobytes} kB at most");
+    assert_eq!(desk.json(&["list"])["total"], 91);
 }
 
 /// Drives that come and go: file systems in memory, in a world of mounts of its own, whose uuids are
@@ -277,7 +353,12 @@ fn kept(desk: &Desk, name: &str) -> Value {
 #[test]
 fn a_drive_in_a_drawer_has_not_moved_to_the_laptop() {
     let desk = Desk::new();
-    sound::make_release(&desk.path("files"), "Toumani Diabaté", "Kaira", &["One", "Two"]);
+    sound::make_release(
+        &desk.path("files"),
+        "Toumani Diabaté",
+        "Kaira",
+        &["One", "Two"],
+    );
     let went = in_a_world(
         &desk,
         r#"
@@ -300,9 +381,21 @@ cp -a files elsewhere/
         return;
     }
     assert_eq!(counts(&kept(&desk, "1.json")), [2, 0, 0, 0]);
-    assert_eq!(counts(&kept(&desk, "2.json")), [2, 0, 0, 0], "copies are files of their own");
-    assert_eq!(kept(&desk, "list.json")["total"], 2, "of the same recordings");
-    assert_eq!(counts(&kept(&desk, "3.json")), [0, 0, 2, 0], "the drive came back elsewhere");
+    assert_eq!(
+        counts(&kept(&desk, "2.json")),
+        [2, 0, 0, 0],
+        "copies are files of their own"
+    );
+    assert_eq!(
+        kept(&desk, "list.json")["total"],
+        2,
+        "of the same recordings"
+    );
+    assert_eq!(
+        counts(&kept(&desk, "3.json")),
+        [0, 0, 2, 0],
+        "the drive came back elsewhere"
+    );
     assert_eq!(kept(&desk, "edited.json")["total"], 1);
     assert_eq!(kept(&desk, "doctor.json")["total"], 0);
 }
@@ -310,7 +403,12 @@ cp -a files elsewhere/
 #[test]
 fn two_mounts_of_one_file_system_are_both_found() {
     let desk = Desk::new();
-    sound::make_release(&desk.path("files"), "Toumani Diabaté", "Kaira", &["One", "Two"]);
+    sound::make_release(
+        &desk.path("files"),
+        "Toumani Diabaté",
+        "Kaira",
+        &["One", "Two"],
+    );
     let went = in_a_world(
         &desk,
         r#"
@@ -333,6 +431,10 @@ umount top
     }
     assert_eq!(counts(&kept(&desk, "1.json")), [1, 0, 0, 0]);
     assert_eq!(counts(&kept(&desk, "2.json")), [1, 0, 0, 0]);
-    assert_eq!(kept(&desk, "diff.json")["problems"], json!([]), "each under its own root");
+    assert_eq!(
+        kept(&desk, "diff.json")["problems"],
+        json!([]),
+        "each under its own root"
+    );
     assert_eq!(counts(&kept(&desk, "3.json")), [0, 0, 2, 0]);
 }
