@@ -155,3 +155,79 @@ pub(crate) fn take_in(
         outcome
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs::File;
+    use std::io::Write as _;
+    use std::ops::ControlFlow;
+    use std::path::Path;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use griot_store::{Catalogue, NewCatalogue};
+
+    use crate::Progress;
+    use crate::import::{Import, import};
+
+    const AT: &str = "2026-11-23T12:00:00Z";
+
+    /// Sixteen bits, one channel, 8 kHz; silence takes no room on the disk.
+    fn wave(path: &Path, frames: u32, first: i16) {
+        let bytes = frames * 2;
+        let mut head = b"RIFF".to_vec();
+        head.extend((bytes + 36).to_le_bytes());
+        head.extend(b"WAVEfmt ");
+        head.extend([
+            16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x80, 0x3e, 0, 0, 2, 0, 16, 0,
+        ]);
+        head.extend(b"data");
+        head.extend(bytes.to_le_bytes());
+        head.extend(first.to_le_bytes());
+        let mut file = File::create(path).unwrap();
+        file.write_all(&head).unwrap();
+        file.set_len(u64::from(bytes) + 44).unwrap();
+    }
+
+    #[test]
+    fn a_stop_while_a_long_file_is_read_keeps_what_was_read_before() {
+        let room = tempfile::tempdir().unwrap();
+        let new = NewCatalogue {
+            label: "L",
+            country: None,
+            isrc_prefix: None,
+            at: AT,
+        };
+        let catalogue = Catalogue::create(&room.path().join("l.griot"), &new).unwrap();
+        let drive = room.path().join("drive");
+        std::fs::create_dir(&drive).unwrap();
+        for number in 0..10 {
+            wave(&drive.join(format!("{number}.wav")), 800, number + 1);
+        }
+        wave(&drive.join("long.wav"), 200_000_000, 99);
+        let asked = AtomicU64::new(0);
+        let control = |progress: &Progress<'_>| {
+            // The first question is asked when the tenth file comes; the others while the long one is awaited.
+            if progress.done == 10 && asked.fetch_add(1, Ordering::Relaxed) > 0 {
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        };
+        let paths = [drive];
+        let what = Import {
+            paths: &paths,
+            copy: false,
+            at: AT,
+        };
+        assert_eq!(
+            import(&catalogue, &what, &control).unwrap_err().code,
+            "cancelled"
+        );
+        let again = import(&catalogue, &what, &|progress: &Progress<'_>| {
+            if progress.total == 1 {
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        assert!(again.is_err(), "only the long one is left");
+    }
+}

@@ -47,7 +47,9 @@ pub fn go(journey: &str, mut round: impl FnMut(u64, &mut Rng) -> bool) {
     let mut hit = 0;
     for &seed in &seeds {
         println!("{journey} {seed}");
-        match catch_unwind(AssertUnwindSafe(|| round(seed, &mut Rng::with_seed(seed)))) {
+        match catch_unwind(AssertUnwindSafe(|| {
+            round(seed, &mut Rng::with_seed(seed))
+        })) {
             Ok(running) => hit += u64::from(running),
             Err(cause) => {
                 keep(journey, seed);
@@ -55,10 +57,7 @@ pub fn go(journey: &str, mut round: impl FnMut(u64, &mut Rng) -> bool) {
             }
         }
     }
-    println!(
-        "{journey}: {hit} of {} were killed while they ran",
-        seeds.len()
-    );
+    println!("{journey}: {hit} of {} were killed while they ran", seeds.len());
 }
 
 /// How long a run takes that nobody kills: moments beyond that would hit nothing.
@@ -70,7 +69,12 @@ pub fn whole_run(desk: &Desk, arguments: &[&str]) -> Duration {
 
 /// Runs the program and kills it after a random while of `most`; says whether it was still running. How busy the
 /// machine is changes by the second, so `most` follows how long runs take: four kills in five shall hit.
-pub fn kill_within(desk: &Desk, arguments: &[&str], random: &mut Rng, most: &mut Duration) -> bool {
+pub fn kill_within(
+    desk: &Desk,
+    arguments: &[&str],
+    random: &mut Rng,
+    most: &mut Duration,
+) -> bool {
     let mut child = desk
         .program()
         .arg("--json")
