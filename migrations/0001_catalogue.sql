@@ -162,7 +162,7 @@ CREATE INDEX track_recording ON track (recording_id);
 -- Where files lie: a drive may come back under another letter or mount point.
 CREATE TABLE volume (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
-  identity TEXT NOT NULL UNIQUE,          -- file system uuid, or 'local'
+  identity TEXT NOT NULL UNIQUE,          -- file system uuid, a share's address, 'catalogue' or 'local'
   root     BLOB NOT NULL                  -- where it was last seen, in the system's own bytes
 ) STRICT;
 
@@ -191,12 +191,25 @@ CREATE TABLE media_file (
   plays_whole       INTEGER NOT NULL DEFAULT 0 CHECK (plays_whole IN (0, 1)),
   missing           INTEGER NOT NULL DEFAULT 0 CHECK (missing IN (0, 1)),
   artwork_id        INTEGER REFERENCES artwork (id),
-  read_at           TEXT NOT NULL,
-  UNIQUE (volume_id, path)
+  read_at           TEXT NOT NULL
 ) STRICT;
+-- One file is at a place; others may have been there before they went missing.
+CREATE UNIQUE INDEX media_file_place ON media_file (volume_id, path, iif(missing, id, 0));
 CREATE INDEX media_file_hash ON media_file (file_hash);
 CREATE INDEX media_file_sample_hash ON media_file (sample_hash);
 CREATE INDEX media_file_artwork ON media_file (artwork_id);
+
+-- From where masters were taken into the catalogue's folder: who comes back with the same
+-- drive brings nothing new, whatever was written into the master since.
+CREATE TABLE master_source (
+  volume_id     INTEGER NOT NULL REFERENCES volume (id),
+  path          BLOB NOT NULL,            -- within the volume, in the system's own bytes
+  bytes         INTEGER NOT NULL,
+  modified_ns   INTEGER NOT NULL,
+  file_hash     BLOB NOT NULL,            -- BLAKE3 of the bytes
+  media_file_id INTEGER NOT NULL,         -- the master; an undone import leaves the number without a file
+  PRIMARY KEY (volume_id, path)
+) STRICT, WITHOUT ROWID;
 
 -- The tags as last read or written: what "untouched since" is measured against.
 CREATE TABLE media_tag (

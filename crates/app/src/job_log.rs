@@ -180,6 +180,18 @@ impl JobLog {
 
     fn prune(&self) {
         let uids = self.uids();
+        // A kill between its lock and its first word: nobody knows of such a job.
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        for name in entries.filter_map(|entry| entry.file_name().into_string().ok()) {
+            if let Some(uid) = name.strip_suffix(".lock")
+                && uids
+                    .binary_search_by(|known| known.as_str().cmp(uid))
+                    .is_err()
+                && !self.is_held(uid)
+            {
+                self.remove(uid);
+            }
+        }
         for uid in uids.iter().take(uids.len().saturating_sub(KEPT)) {
             if !self.is_held(uid) {
                 self.remove(uid);

@@ -3,7 +3,6 @@
 use griot_audio::player::Item;
 use griot_domain::field::Kind as Of;
 use griot_store::Read;
-use griot_store::media_file;
 
 use crate::edit::{Selection, select};
 use crate::place::Roots;
@@ -23,10 +22,9 @@ pub fn queue(store: &Read<'_>, uids: &[String]) -> Result<Vec<Item>> {
     let ids = select(store, Of::Recording, &Selection::Uids(uids.to_vec()))?;
     let mut items = Vec::new();
     for (uid, id) in uids.iter().zip(ids) {
-        let Some(region) = media_file::of_recording(store, id)?.into_iter().next() else {
+        let Some((region, file, path)) = roots.find_master(store, id)? else {
             continue;
         };
-        let file = media_file::get(store, region.media_file_id)?;
         let frames = |frame: i64| u64::try_from(frame).unwrap_or(0);
         let part = (region.start_frame > 0 || region.end_frame.is_some()).then(|| {
             (
@@ -36,7 +34,7 @@ pub fn queue(store: &Read<'_>, uids: &[String]) -> Result<Vec<Item>> {
         });
         items.push(Item {
             id: uid.clone(),
-            path: roots.path(file.volume_id, &file.path),
+            path,
             region: part,
             gain_db: gain_db(file.facts.loudness_lufs, file.facts.true_peak_dbtp),
         });

@@ -17,6 +17,7 @@ pub mod field;
 pub mod finding;
 pub mod history;
 pub mod kiosk;
+pub mod master_source;
 pub mod media_file;
 pub mod party;
 #[cfg(test)]

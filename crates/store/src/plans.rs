@@ -10,8 +10,8 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use crate::catalogue::{Catalogue, NewCatalogue};
 use crate::search::Sort;
 use crate::{
-    Read, Result, credit, field, finding, history, media_file, party, recording, release, search,
-    tag_snapshot, track, work,
+    Read, Result, credit, field, finding, history, master_source, media_file, party, recording,
+    release, search, tag_snapshot, track, work,
 };
 
 thread_local! {
@@ -81,6 +81,8 @@ fn one_thing_is_found_by_an_index() {
         track::of_release(read, 1)?;
         track::of_recording(read, 1)?;
         media_file::with_hash(read, &[1])?;
+        media_file::at(read, 1, &[1])?;
+        master_source::find(read, 1, &[1])?;
         media_file::of_recording(read, 1)?;
         media_file::recordings_in(read, 1)?;
         media_file::tags(read, 1)?;

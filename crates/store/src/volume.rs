@@ -1,15 +1,21 @@
 //! Volumes: where files lie, also when the drive comes back under another name.
 
+use std::path::{Path, PathBuf};
+
 use rusqlite::{OptionalExtension, params};
 
 use crate::{Read, Result, Write};
+
+/// The identity of the catalogue's own folder, wherever that lies: masters in it go with it.
+pub const CATALOGUE: &str = "catalogue";
 
 /// A volume.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Volume {
     /// Local id.
     pub id: i64,
-    /// File system uuid, or `local`.
+    /// File system uuid (and the folder of it that was mounted, where it is not its root), a share's
+    /// address, [`CATALOGUE`], or `local`.
     pub identity: String,
     /// Where it was last seen, in the system's own bytes.
     pub root: Vec<u8>,
@@ -31,6 +37,25 @@ pub fn all(read: &Read<'_>) -> Result<Vec<Volume>> {
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The catalogue's folder as it is open now: what its row says was true before it was moved or copied.
+#[must_use]
+pub fn find_catalogue_folder(read: &Read<'_>) -> Option<PathBuf> {
+    let database = Path::new(read.0.path()?);
+    database.parent().map(Path::to_owned)
+}
+
+/// The id of the volume of this identity.
+///
+/// # Errors
+/// SQLite's own.
+pub fn find_id(read: &Read<'_>, identity: &str) -> Result<Option<i64>> {
+    Ok(read
+        .0
+        .prepare_cached("SELECT id FROM volume WHERE identity = ?1")?
+        .query_row([identity], |row| row.get(0))
+        .optional()?)
 }
 
 /// The volume of this identity, last seen at `root`.

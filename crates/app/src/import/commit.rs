@@ -1,40 +1,56 @@
 //! The one writer: what was heard becomes files, recordings, parties, releases and tracks.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::fold;
 use griot_store::artwork::{self, NewArtwork};
 use griot_store::finding::{self, MediaFinding};
+use griot_store::master_source::{self, MasterSource};
 use griot_store::media_file::{self, MediaFile, Place};
 use griot_store::{
     Catalogue, Change, Write, field, party, recording, release, summary, track, work,
 };
 
+use super::fate::{Contents, Fate, Fates};
 use super::merge::{self, canonical_values, merge};
 use super::read::Heard;
 use super::release::Shelf;
-use super::{Imported, Update, Work, shown};
+use super::walk::{Found, Source};
+use super::{Imported, Update, shown};
 use crate::Result;
-use crate::place::{Mounts, Roots, to_bytes, volume_id};
+use crate::place::{Mounts, to_bytes, volume_id};
 
 pub(crate) struct Importer<'a> {
     catalogue: &'a Catalogue,
     mounts: &'a Mounts,
+    found: &'a [Found],
+    contents: Contents<'a>,
     change: Change<'a>,
     /// The one operation that all batches belong to.
     operation: Option<i64>,
     shelf: Shelf,
+    /// Known files that this run found gone and has not met elsewhere.
+    lost: HashSet<i64>,
 }
 
 impl<'a> Importer<'a> {
-    pub(crate) fn new(catalogue: &'a Catalogue, mounts: &'a Mounts, change: Change<'a>) -> Self {
+    pub(crate) fn new(
+        catalogue: &'a Catalogue,
+        mounts: &'a Mounts,
+        found: &'a [Found],
+        change: Change<'a>,
+    ) -> Self {
         Importer {
             catalogue,
             mounts,
+            found,
+            contents: Contents::new(found, mounts),
             change,
             operation: None,
             shelf: Shelf::default(),
+            lost: HashSet::new(),
         }
     }
 
@@ -53,37 +69,48 @@ impl<'a> Importer<'a> {
                     Ok::<(), crate::AppError>(())
                 })?;
         self.operation = changed.operation;
-        report.missing = gone.len() as u64;
+        self.lost.extend(gone);
+        report.missing = self.lost.len() as u64;
         Ok(())
     }
 
-    /// Commits a batch, whole or not at all.
+    /// Commits a batch (indices of files, ascending, and what was heard of them), whole or not at all.
     pub(crate) fn commit(
         &mut self,
-        batch: &mut Vec<(&Work, Heard)>,
+        batch: &mut Vec<(usize, Heard)>,
         report: &mut Imported,
     ) -> Result<()> {
         if batch.is_empty() {
             return Ok(());
         }
-        let (catalogue, mounts, shelf) = (self.catalogue, self.mounts, &mut self.shelf);
-        let changed = catalogue
-            .store()
-            .change_in_batches(&self.change, self.operation, |write| {
-                let mut outcomes = Vec::new();
-                let mut replaced = false;
-                for (work, heard) in batch.iter() {
-                    let taken = take(catalogue, mounts, shelf, write, work.known, heard)?;
-                    replaced |= matches!(taken, Taken::Updated(_));
-                    outcomes.push(taken);
+        let store = self.catalogue.store();
+        // Looked into twice: here, where looking takes its time, and again where nobody else can write.
+        let before = store.read(|read| self.contents.fates(read, batch))?;
+        // Places are left before others come to them, also where two files changed places: a step of
+        // its own, since undo goes back one step after the other.
+        self.mark_missing(&before.displaced, report)?;
+        let (catalogue, mounts, found) = (self.catalogue, self.mounts, self.found);
+        let (contents, shelf) = (&mut self.contents, &mut self.shelf);
+        let changed = store.change_in_batches(&self.change, self.operation, |write| {
+            let Fates { fates, displaced } = contents.fates(write, batch)?;
+            for id in &displaced {
+                media_file::set_missing(write, *id, true)?;
+            }
+            let mut outcomes = Vec::with_capacity(batch.len());
+            for ((index, heard), fate) in batch.iter().zip(&fates) {
+                let (id, taken) = take(catalogue, mounts, shelf, write, *fate, heard)?;
+                if let Some(source) = found.get(*index).and_then(|one| one.source.as_ref()) {
+                    keep_source(write, mounts, source, id, Some(&heard.facts.file_hash))?;
                 }
-                shelf.lift_own_words(write)?;
-                if replaced {
-                    party::sweep(write)?;
-                    work::sweep(write)?;
-                }
-                Ok::<_, crate::AppError>(outcomes)
-            });
+                outcomes.push((id, taken));
+            }
+            shelf.lift_own_words(write)?;
+            if fates.iter().any(|fate| matches!(fate, Fate::Changed(_))) {
+                party::sweep(write)?;
+                work::sweep(write)?;
+            }
+            Ok::<_, crate::AppError>((outcomes, displaced))
+        });
         let changed = match changed {
             Ok(changed) => changed,
             Err(error) => {
@@ -92,23 +119,24 @@ impl<'a> Importer<'a> {
             }
         };
         self.operation = changed.operation;
+        let (outcomes, displaced) = changed.value;
+        self.lost.extend(displaced);
         let mut touched = Vec::new();
-        for outcome in changed.value {
-            match outcome {
+        for ((_, heard), (id, taken)) in batch.iter().zip(outcomes) {
+            self.lost.remove(&id);
+            match taken {
                 Taken::New => report.imported += 1,
-                Taken::Same { id, modified_ns } => {
+                Taken::Same => {
                     report.unchanged += 1;
-                    touched.push((id, modified_ns));
+                    touched.push((id, heard.facts.modified_ns));
                 }
                 Taken::Updated(update) => {
                     report.updated += 1;
-                    if update.moved {
-                        report.missing = report.missing.saturating_sub(1);
-                    }
                     report.updates.push(update);
                 }
             }
         }
+        report.missing = self.lost.len() as u64;
         if !touched.is_empty() {
             // Nobody changed anything: this is no operation that could be undone.
             self.catalogue.store().append(self.change.at, |write| {
@@ -117,6 +145,7 @@ impl<'a> Importer<'a> {
                     .try_for_each(|(id, modified_ns)| media_file::touch(write, *id, *modified_ns))
             })?;
         }
+        self.contents.forget(batch);
         batch.clear();
         Ok(())
     }
@@ -125,21 +154,19 @@ impl<'a> Importer<'a> {
 enum Taken {
     New,
     /// As it was, but for the time of last change.
-    Same {
-        id: i64,
-        modified_ns: i64,
-    },
+    Same,
     Updated(Update),
 }
 
+/// Does what a file's fate asks for; the id of the file in the catalogue, and what to tell.
 fn take(
     catalogue: &Catalogue,
     mounts: &Mounts,
     shelf: &mut Shelf,
     write: &Write<'_>,
-    known: Option<i64>,
+    fate: Fate,
     heard: &Heard,
-) -> Result<Taken> {
+) -> Result<(i64, Taken)> {
     let placed = mounts.place(&heard.path);
     let path = to_bytes(&placed.within);
     let path_shown = shown(&placed.within);
@@ -148,47 +175,62 @@ fn take(
         path: &path,
         path_shown: &path_shown,
     };
-    if let Some(id) = known {
-        let before = media_file::get(write, id)?;
-        if before.facts.file_hash == heard.facts.file_hash {
-            if !before.missing {
-                return Ok(Taken::Same {
-                    id,
-                    modified_ns: heard.facts.modified_ns,
-                });
-            }
-            media_file::touch(write, id, heard.facts.modified_ns)?;
-            return Ok(Taken::Updated(Update {
+    Ok(match fate {
+        Fate::Same(id) => (id, Taken::Same),
+        Fate::Moved(id) => {
+            media_file::move_to(write, id, &place, heard.facts.modified_ns)?;
+            let update = Update {
                 path: shown(&heard.path),
                 fields: Vec::new(),
                 sound: false,
                 moved: true,
-            }));
+            };
+            (id, Taken::Updated(update))
         }
-        return update(catalogue, shelf, write, &before, heard).map(Taken::Updated);
-    }
-    if let Some(moved) = moved_from(write, heard)? {
-        media_file::move_to(write, moved.id, &place, heard.facts.modified_ns)?;
-        return Ok(Taken::Updated(Update {
-            path: shown(&heard.path),
-            fields: Vec::new(),
-            sound: false,
-            moved: true,
-        }));
-    }
-    insert(catalogue, shelf, write, &place, heard)?;
-    Ok(Taken::New)
+        Fate::Changed(id) => {
+            let before = media_file::get(write, id)?;
+            let update = update(catalogue, shelf, write, &before, heard)?;
+            (id, Taken::Updated(update))
+        }
+        Fate::Copy(of) => {
+            let id = add(catalogue, write, &place, heard)?;
+            media_file::link_copy(write, of, id)?;
+            finding::set(write, id, &findings(heard, &[]))?;
+            (id, Taken::New)
+        }
+        Fate::New => (insert(catalogue, shelf, write, &place, heard)?, Taken::New),
+    })
 }
 
-/// A file with the same bytes that is not where it was.
-fn moved_from(write: &Write<'_>, heard: &Heard) -> Result<Option<MediaFile>> {
-    let roots = Roots::read(write)?;
-    for candidate in media_file::with_hash(write, &heard.facts.file_hash)? {
-        if candidate.missing || !roots.path(candidate.volume_id, &candidate.path).exists() {
-            return Ok(Some(candidate));
-        }
-    }
-    Ok(None)
+/// Puts on record from where a master was copied.
+pub(crate) fn keep_source(
+    write: &Write<'_>,
+    mounts: &Mounts,
+    source: &Source,
+    media_file_id: i64,
+    fresh: Option<&[u8]>,
+) -> Result<()> {
+    let Some(file_hash) = source.file_hash.as_deref().or(fresh) else {
+        return Ok(());
+    };
+    let placed = mounts.place(&source.path);
+    let kept = MasterSource {
+        bytes: source.bytes,
+        modified_ns: source.modified_ns,
+        file_hash: file_hash.to_vec(),
+        media_file_id,
+    };
+    let volume_id = volume_id(write, &placed)?;
+    master_source::set(write, volume_id, &to_bytes(&placed.within), &kept)?;
+    Ok(())
+}
+
+/// The file itself, as yet of no recording.
+fn add(catalogue: &Catalogue, write: &Write<'_>, place: &Place<'_>, heard: &Heard) -> Result<i64> {
+    let id = media_file::insert(write, place, &heard.facts)?;
+    media_file::set_tags(write, id, &heard.tags)?;
+    keep_beside(catalogue, write, id, heard)?;
+    Ok(id)
 }
 
 fn insert(
@@ -197,9 +239,8 @@ fn insert(
     write: &Write<'_>,
     place: &Place<'_>,
     heard: &Heard,
-) -> Result<()> {
-    let file_id = media_file::insert(write, place, &heard.facts)?;
-    media_file::set_tags(write, file_id, &heard.tags)?;
+) -> Result<i64> {
+    let file_id = add(catalogue, write, place, heard)?;
     let title = heard
         .tags
         .get(&TagField::Title)
@@ -207,7 +248,6 @@ fn insert(
     let title_key = fold(title.map_or(place.path_shown, String::as_str));
     let recording_id = recording::insert(write, &title_key)?;
     media_file::link(write, recording_id, file_id)?;
-    keep_beside(catalogue, write, file_id, heard)?;
     let folder = heard.path.parent().unwrap_or(Path::new(""));
     let within = place_folder(place, folder);
     if let Some(release_id) = shelf.release_of(write, &heard.tags, &within)? {
@@ -223,7 +263,7 @@ fn insert(
         )?;
     }
     finding::set(write, file_id, &findings(heard, &[]))?;
-    Ok(())
+    Ok(file_id)
 }
 
 fn update(

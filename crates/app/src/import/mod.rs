@@ -1,32 +1,31 @@
 //! From a folder of sound files to a catalogue.
 //!
 //! [`walk`] lists what there is, [`read`](self::read) drinks each new or changed file once, on as
-//! many threads as there are cores, and one writer commits in batches, in the order of the walk.
+//! many threads as there are cores ([`readers`]), and one writer commits in batches, in the order of
+//! the walk; [`fate`] says which file of the catalogue each is.
 //! Killed at any instruction, the catalogue holds whole batches; running again goes on from there.
 
 mod commit;
 mod copy;
+mod fate;
 pub(crate) mod merge;
 mod read;
+mod readers;
 mod release;
 mod walk;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::sync_channel;
 
 use griot_store::{Catalogue, Change, media_file};
 
-use crate::place::{Mounts, from_bytes, to_bytes};
+use crate::place::{Mounts, from_bytes, is_gone, to_bytes};
 use crate::progress::step;
 use crate::{AppError, Control, Progress, Result, Unit};
 use commit::Importer;
 pub(crate) use merge::same;
-use read::Heard;
-use walk::Found;
 pub(crate) use walk::modified_ns;
+use walk::{Found, Source};
 
 /// What to import.
 #[derive(Debug, Clone)]
@@ -93,9 +92,6 @@ pub struct Imported {
     pub problems: Vec<Problem>,
 }
 
-/// How many files one transaction takes.
-const BATCH: usize = 64;
-
 /// Imports files and folders; see [`Imported`] for what it answers.
 ///
 /// # Errors
@@ -116,6 +112,7 @@ pub fn import(
             current: "",
         },
     )?;
+    let mounts = Mounts::read(catalogue.folder());
     let mut walked = walk::walk(
         import.paths,
         catalogue.folder(),
@@ -123,39 +120,58 @@ pub fn import(
         control,
     )?;
     if import.copy {
-        walked.files = copy::into_masters(catalogue, walked.files, &mut report.problems, control)?;
-    }
-    report.files = walked.files.len() as u64;
-    let mounts = Mounts::read();
-    let (work, gone) = sift(catalogue, &mounts, &walked, &mut report)?;
-    if !work.is_empty() || !gone.is_empty() {
-        take_in(
+        walked.files = copy::into_masters(
             catalogue,
-            import,
             &mounts,
-            &work,
-            &gone,
-            &mut report,
+            walked.files,
+            &mut report.problems,
             control,
         )?;
+    }
+    report.files = walked.files.len() as u64;
+    let sifted = sift(catalogue, &mounts, &walked, &mut report)?;
+    if !sifted.sources.is_empty() {
+        catalogue.store().append(import.at, |write| {
+            sifted
+                .sources
+                .iter()
+                .try_for_each(|(id, source)| commit::keep_source(write, &mounts, source, *id, None))
+        })?;
+    }
+    if !sifted.work.is_empty() || !sifted.gone.is_empty() {
+        let subject = import
+            .paths
+            .first()
+            .map(|path| shown(path))
+            .unwrap_or_default();
+        let change = Change {
+            name: "import",
+            subject: &subject,
+            at: import.at,
+        };
+        let mut importer = Importer::new(catalogue, &mounts, &sifted.work, change);
+        importer.mark_missing(&sifted.gone, &mut report)?;
+        readers::take_in(&mut importer, &sifted.work, &mut report, control)?;
     }
     Ok(report)
 }
 
-/// A file to read.
-pub(crate) struct Work {
-    found: Found,
-    /// The file that stands in the catalogue under this path.
-    known: Option<i64>,
+/// What came of comparing a walk with the catalogue.
+struct Sifted {
+    /// Files to read: new, or not as they were.
+    work: Vec<Found>,
+    /// Known files under the folders that are gone.
+    gone: Vec<i64>,
+    /// Masters that are as they were, but were taken in again from elsewhere.
+    sources: Vec<(i64, Source)>,
 }
 
-/// What is new or changed, and which known files under the folders are gone.
 fn sift(
     catalogue: &Catalogue,
     mounts: &Mounts,
     walked: &walk::Walked,
     report: &mut Imported,
-) -> Result<(Vec<Work>, Vec<i64>)> {
+) -> Result<Sifted> {
     let mut by_volume: HashMap<i64, HashMap<Vec<u8>, media_file::Known>> = HashMap::new();
     let mut identities: HashMap<String, i64> = HashMap::new();
     catalogue.store().read(|read| {
@@ -166,32 +182,23 @@ fn sift(
         Ok::<(), AppError>(())
     })?;
     let mut seen = HashSet::new();
-    let mut work = Vec::new();
+    let (mut work, mut sources) = (Vec::new(), Vec::new());
     for found in &walked.files {
         let placed = mounts.place(&found.path);
         let known = identities
             .get(&placed.identity)
             .and_then(|volume| by_volume.get(volume))
             .and_then(|files| files.get(&to_bytes(&placed.within)));
-        match known {
+        let as_it_was = known.filter(|known| {
+            known.bytes == found.bytes && known.modified_ns == found.modified_ns && !known.missing
+        });
+        seen.extend(known.map(|known| known.id));
+        match as_it_was {
             Some(known) => {
-                seen.insert(known.id);
-                if known.bytes == found.bytes
-                    && known.modified_ns == found.modified_ns
-                    && !known.missing
-                {
-                    report.unchanged += 1;
-                } else {
-                    work.push(Work {
-                        found: found.clone(),
-                        known: Some(known.id),
-                    });
-                }
+                report.unchanged += 1;
+                sources.extend(found.source.clone().map(|source| (known.id, source)));
             }
-            None => work.push(Work {
-                found: found.clone(),
-                known: None,
-            }),
+            None => work.push(found.clone()),
         }
     }
     let mut gone = Vec::new();
@@ -209,6 +216,7 @@ fn sift(
                 && !known.missing
                 && !seen.contains(&known.id)
                 && !walked.passed_over(&placed.root, path)
+                && is_gone(&placed.root.join(from_bytes(path)))
             {
                 gone.push(known.id);
             }
@@ -216,110 +224,10 @@ fn sift(
     }
     gone.sort_unstable();
     gone.dedup();
-    Ok((work, gone))
-}
-
-/// Reads what is to be read and commits it in batches, in order.
-fn take_in(
-    catalogue: &Catalogue,
-    import: &Import<'_>,
-    mounts: &Mounts,
-    work: &[Work],
-    gone: &[i64],
-    report: &mut Imported,
-    control: &Control<'_>,
-) -> Result<()> {
-    let threads = std::thread::available_parallelism()
-        .map_or(2, std::num::NonZero::get)
-        .min(work.len().max(1));
-    let next = AtomicUsize::new(0);
-    let stop = AtomicBool::new(false);
-    let current = Mutex::new(String::new());
-    let subject = import
-        .paths
-        .first()
-        .map(|path| shown(path))
-        .unwrap_or_default();
-    let change = Change {
-        name: "import",
-        subject: &subject,
-        at: import.at,
-    };
-    let mut importer = Importer::new(catalogue, mounts, change);
-    std::thread::scope(|scope| {
-        let (sender, receiver) = sync_channel::<(usize, Result<Heard>)>(threads * 4);
-        for _ in 0..threads {
-            let sender = sender.clone();
-            let (next, stop, current) = (&next, &stop, &current);
-            scope.spawn(move || {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(one) = work.get(index) else { return };
-                    if stop.load(Ordering::Relaxed) {
-                        return;
-                    }
-                    if let Ok(mut name) = current.lock() {
-                        *name = shown(&one.found.path);
-                    }
-                    let heard = read::hear(&one.found, stop);
-                    if sender.send((index, heard)).is_err() {
-                        return;
-                    }
-                }
-            });
-        }
-        drop(sender);
-        let outcome = (|| {
-            importer.mark_missing(gone, report)?;
-            let mut waiting = BTreeMap::new();
-            let mut due = 0usize;
-            let mut batch: Vec<(&Work, Heard)> = Vec::new();
-            for done in 0..=work.len() {
-                let name = current.lock().map(|name| name.clone()).unwrap_or_default();
-                let progress = Progress {
-                    done: done as u64,
-                    total: work.len() as u64,
-                    unit: Unit::Files,
-                    current: &name,
-                };
-                let asked = step(control, &progress);
-                if asked.is_err() || batch.len() >= BATCH {
-                    importer.commit(&mut batch, report)?;
-                }
-                asked?;
-                if done == work.len() {
-                    break;
-                }
-                let (index, heard) = loop {
-                    match receiver.recv_timeout(std::time::Duration::from_millis(100)) {
-                        Ok(message) => break message,
-                        Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {
-                            step(control, &progress)?
-                        }
-                        Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => {
-                            return Err(AppError::new(crate::Kind::Bug, "reader-gone"));
-                        }
-                    }
-                };
-                waiting.insert(index, heard);
-                while let Some(heard) = waiting.remove(&due) {
-                    let one = work.get(due);
-                    due += 1;
-                    match (one, heard) {
-                        (Some(one), Ok(heard)) => batch.push((one, heard)),
-                        (Some(one), Err(error)) => {
-                            report.problems.push(Problem::of(&one.found.path, &error))
-                        }
-                        (None, _) => {}
-                    }
-                }
-            }
-            importer.commit(&mut batch, report)
-        })();
-        stop.store(true, Ordering::Relaxed);
-        // Readers that wait to hand over end when there is nobody to hand over to.
-        drop(receiver);
-        outcome
+    Ok(Sifted {
+        work,
+        gone,
+        sources,
     })
 }
 

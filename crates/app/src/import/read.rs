@@ -25,6 +25,15 @@ pub(crate) struct Heard {
     pub cover: Option<Cover>,
 }
 
+impl Heard {
+    /// About how much memory this takes.
+    pub(crate) fn weight(&self) -> usize {
+        let texts = self.tags.values().flatten().map(String::len).sum::<usize>();
+        let cover = self.cover.as_ref().map_or(0, |cover| cover.content.len());
+        4096 + texts + cover + self.waveform.len() + self.fingerprint.len()
+    }
+}
+
 /// A front cover found in a file.
 pub(crate) struct Cover {
     pub hash: [u8; 32],

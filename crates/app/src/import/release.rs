@@ -12,11 +12,21 @@ use crate::place::from_bytes;
 /// Releases met in this import.
 #[derive(Default)]
 pub(crate) struct Shelf {
-    known: HashMap<(String, Option<String>, PathBuf), i64>,
+    known: HashMap<Key, i64>,
     /// Releases made in this import, and the one release from which all that moved to them came.
     made: HashMap<i64, Option<i64>>,
     /// Fields of releases on which a recording of theirs got a word of its own.
     own_words: BTreeSet<(i64, TagField)>,
+}
+
+/// What tags and place say of a release.
+#[derive(PartialEq, Eq, Hash)]
+struct Key {
+    title: String,
+    credit: Option<String>,
+    barcode: Option<String>,
+    catalogue_number: Option<String>,
+    folder: PathBuf,
 }
 
 impl Shelf {
@@ -34,27 +44,33 @@ impl Shelf {
         let Some(title) = first(TagField::Album) else {
             return Ok(None);
         };
-        let credit = first(TagField::AlbumArtist).cloned();
-        let key = (title.clone(), credit.clone(), shelf_folder(folder, tags));
+        let code = |field: TagField| first(field).map(|said| super::merge::canonical(field, said));
+        let key = Key {
+            title: title.clone(),
+            credit: first(TagField::AlbumArtist).cloned(),
+            barcode: code(TagField::Barcode),
+            catalogue_number: code(TagField::CatalogueNumber),
+            folder: shelf_folder(folder, tags),
+        };
         if let Some(id) = self.known.get(&key) {
             return Ok(Some(*id));
         }
         let mut found = None;
         for candidate in release::with_title(write, title)? {
-            let differs = |known: &Option<String>, field: TagField| {
+            let differs = |known: &Option<String>, said: &Option<String>| {
                 known
                     .as_ref()
-                    .zip(first(field))
-                    .is_some_and(|(known, said)| *known != super::merge::canonical(field, said))
+                    .zip(said.as_ref())
+                    .is_some_and(|(known, said)| known != said)
             };
-            if differs(&candidate.barcode, TagField::Barcode)
-                || differs(&candidate.catalogue_number, TagField::CatalogueNumber)
+            if differs(&candidate.barcode, &key.barcode)
+                || differs(&candidate.catalogue_number, &key.catalogue_number)
             {
                 continue;
             }
-            let agrees = match &credit {
+            let agrees = match &key.credit {
                 Some(credit) => candidate.credit.as_ref() == Some(credit),
-                None => candidate.credit.is_none() && lies_in(write, candidate.id, &key.2)?,
+                None => candidate.credit.is_none() && lies_in(write, candidate.id, &key.folder)?,
             };
             if agrees {
                 found = Some(candidate.id);

@@ -25,6 +25,18 @@ pub(crate) struct Found {
     pub bytes: i64,
     /// Time of last change.
     pub modified_ns: i64,
+    /// From where this master was copied, where that is not on record.
+    pub source: Option<Source>,
+}
+
+/// A file that was copied, as it was then.
+#[derive(Debug, Clone)]
+pub(crate) struct Source {
+    pub path: PathBuf,
+    pub bytes: i64,
+    pub modified_ns: i64,
+    /// BLAKE3 of the bytes; `None`: those of the fresh copy.
+    pub file_hash: Option<Vec<u8>>,
 }
 
 /// What a walk found.
@@ -141,6 +153,7 @@ pub(crate) fn found(path: &Path, root: &Path, meta: &Metadata) -> Found {
         root: root.to_owned(),
         bytes: i64::try_from(meta.len()).unwrap_or(i64::MAX),
         modified_ns: modified_ns(meta),
+        source: None,
     }
 }
 

@@ -9,7 +9,7 @@ use griot_domain::gate::{GateFacts, GateReason, kiosk_gate};
 use griot_domain::money::PriceMinor;
 use griot_domain::tags::{TagField, TagSet};
 use griot_store::kiosk::{self, Offer, Offered};
-use griot_store::media_file::{self, MediaFile, Region};
+use griot_store::media_file::{MediaFile, Region};
 use griot_store::release::{self, Release};
 use griot_store::track::{self, Track};
 use griot_store::{Read, field, recording};
@@ -185,15 +185,7 @@ fn ask(
 ) -> Result<std::result::Result<Box<Leaving>, Staying>> {
     let id = place.recording_id;
     let values = field::values(read, id)?;
-    let region = media_file::of_recording(read, id)?.into_iter().next();
-    let master = match region {
-        Some(region) => {
-            let file = media_file::get(read, region.media_file_id)?;
-            let path = roots.path(file.volume_id, &file.path);
-            Some((region, file, path))
-        }
-        None => None,
-    };
+    let master = roots.find_master(read, id)?;
     let track_price = offered
         .track_price_minor
         .or(plan.offer.track_price_minor)

@@ -17,6 +17,7 @@ mod jobs;
 mod killed;
 mod kiosk;
 mod label;
+mod moved;
 mod retagged;
 mod rounds;
 mod search;

@@ -207,6 +207,18 @@ pub fn with_hash(read: &Read<'_>, file_hash: &[u8]) -> Result<Vec<MediaFile>> {
     list(read, "WHERE file_hash = ?1 ORDER BY id", params![file_hash])
 }
 
+/// The file at a place, and after it those that lay there before they went missing, the newest first.
+///
+/// # Errors
+/// SQLite's own.
+pub fn at(read: &Read<'_>, volume_id: i64, path: &[u8]) -> Result<Vec<MediaFile>> {
+    list(
+        read,
+        "WHERE volume_id = ?1 AND path = ?2 ORDER BY missing, id DESC",
+        params![volume_id, path],
+    )
+}
+
 /// What import needs to see that a file is as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
@@ -220,7 +232,8 @@ pub struct Known {
     pub missing: bool,
 }
 
-/// Every file of a volume by its path: one read for a whole import.
+/// Every file of a volume by its path, the one that is there before those that are missing: one read
+/// for a whole import.
 ///
 /// # Errors
 /// SQLite's own.
@@ -229,7 +242,8 @@ pub fn known_on(
     volume_id: i64,
 ) -> Result<std::collections::HashMap<Vec<u8>, Known>> {
     let mut statement = read.0.prepare_cached(
-        "SELECT path, id, bytes, modified_ns, missing FROM media_file WHERE volume_id = ?1",
+        "SELECT path, id, bytes, modified_ns, missing FROM media_file
+         WHERE volume_id = ?1 ORDER BY missing DESC",
     )?;
     let rows = statement.query_map([volume_id], |row| {
         let known = Known {
@@ -291,6 +305,18 @@ pub fn link(write: &Write<'_>, recording_id: i64, media_file_id: i64) -> Result<
         .0
         .prepare_cached(include_str!("link.sql"))?
         .execute(params![recording_id, media_file_id])?;
+    Ok(())
+}
+
+/// Says that a file holds what another one holds: it is a copy for all its recordings.
+///
+/// # Errors
+/// SQLite's own.
+pub fn link_copy(write: &Write<'_>, of: i64, media_file_id: i64) -> Result<()> {
+    write
+        .0
+        .prepare_cached(include_str!("link_copy.sql"))?
+        .execute(params![of, media_file_id])?;
     Ok(())
 }
 
