@@ -134,6 +134,11 @@ verb-replace = Replace in text
 tags-menu = Tags
 tags-title = Write tags to files
 tags-comparing = Comparing files with the catalogue
+tags-compared = { $done } of { $total } recordings compared
+tags-not-compared = { $n ->
+    [one] One file could not be compared; nothing is written to it.
+   *[other] { $n } files could not be compared; nothing is written to them.
+}
 tags-same = The file says what the catalogue says
 tags-same-many = These files already say what the catalogue says.
 tags-intro = { $n ->

@@ -14,21 +14,21 @@ operation-tags-restore = { $count ->
    *[other] old tags of { $count } files
 }
 
-operation-edit = { $changed ->
+operation-edit = { $count ->
     [one] edit in the sheet
-   *[other] edit of { $changed } things in the sheet
+   *[other] edit of { $count } things in the sheet
 }
-operation-paste = { $changed ->
+operation-paste = { $count ->
     [one] paste into one recording
-   *[other] paste into { $changed } recordings
+   *[other] paste into { $count } recordings
 }
-operation-fill = { $changed ->
+operation-fill = { $count ->
     [one] fill into one recording
-   *[other] fill into { $changed } recordings
+   *[other] fill into { $count } recordings
 }
-operation-clear = { $changed ->
+operation-clear = { $count ->
     [one] clearing of one recording's cells
-   *[other] clearing of cells of { $changed } recordings
+   *[other] clearing of cells of { $count } recordings
 }
 operation-offer-save = change of the offer { $subject }
 operation-offer-delete = deletion of an offer

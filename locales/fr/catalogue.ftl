@@ -134,6 +134,11 @@ verb-replace = Remplacer dans le texte
 tags-menu = Tags
 tags-title = Écrire les tags dans les fichiers
 tags-comparing = Comparaison des fichiers et du catalogue
+tags-compared = { $done } enregistrements comparés sur { $total }
+tags-not-compared = { $n ->
+    [one] Un fichier n’a pas pu être comparé ; rien n’y sera écrit.
+   *[other] { $n } fichiers n’ont pas pu être comparés ; rien n’y sera écrit.
+}
 tags-same = Le fichier dit ce que dit le catalogue
 tags-same-many = Ces fichiers disent déjà ce que dit le catalogue.
 tags-intro = { $n ->

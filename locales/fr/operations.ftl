@@ -14,21 +14,21 @@ operation-tags-restore = { $count ->
    *[other] anciens tags de { $count } fichiers
 }
 
-operation-edit = { $changed ->
+operation-edit = { $count ->
     [one] modification dans la feuille
-   *[other] modification de { $changed } fiches dans la feuille
+   *[other] modification de { $count } fiches dans la feuille
 }
-operation-paste = { $changed ->
+operation-paste = { $count ->
     [one] collage dans un enregistrement
-   *[other] collage dans { $changed } enregistrements
+   *[other] collage dans { $count } enregistrements
 }
-operation-fill = { $changed ->
+operation-fill = { $count ->
     [one] recopie dans un enregistrement
-   *[other] recopie dans { $changed } enregistrements
+   *[other] recopie dans { $count } enregistrements
 }
-operation-clear = { $changed ->
+operation-clear = { $count ->
     [one] cellules vidées d’un enregistrement
-   *[other] cellules vidées de { $changed } enregistrements
+   *[other] cellules vidées de { $count } enregistrements
 }
 operation-offer-save = modification de l’offre { $subject }
 operation-offer-delete = suppression d’une offre

@@ -38,6 +38,14 @@ describe('words', () => {
     }
   });
 
+  it('name operations by what the wire says of them', () => {
+    for (const language of ['en', 'fr']) {
+      for (const [id, variables] of messages(source(language, 'operations.ftl'))) {
+        expect([language, id, variables.filter((name) => name !== 'subject' && name !== 'count')]).toEqual([language, id, []]);
+      }
+    }
+  });
+
   it('exist for every id that the window names', () => {
     const known = new Set(files.flatMap((file) => [...messages(source('en', file)).keys()]));
     const named = Object.values(sources).flatMap((text) => idsIn.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!)));

@@ -37,6 +37,12 @@ export async function restoreTags(): Promise<void> {
   if (answer) void session.run('tags_restore', selection);
 }
 
+/** By the column of the active cell: first to last, last to first, as the releases stand. */
+async function sortHere(): Promise<void> {
+  const column = sheet.shown[sheet.range.focus.col];
+  if (column) await sheet.sortBy(column.field);
+}
+
 export async function playChosen(): Promise<void> {
   const uid = sheet.currentRow?.uid;
   if (!uid) return;
@@ -54,10 +60,11 @@ export async function togglePlayer(): Promise<void> {
 
 export const actions: Action[] = [
   { id: 'import', keys: 'Ctrl O', when: open, run: () => dialogs.show({ kind: 'import', paths: [] }) },
-  { id: 'search', keys: 'Ctrl F', when: open, run: () => { session.room = 'catalogue'; sheet.wantsSearch += 1; } },
+  { id: 'search', keys: 'Ctrl F', when: open, run: () => { session.room = 'catalogue'; sheet.wantsSearch = true; } },
   { id: 'bulk', keys: 'Ctrl E', when: chosen, run: () => dialogs.show({ kind: 'bulk' }) },
   { id: 'tags-write', keys: 'Ctrl S', when: chosen, run: () => dialogs.show({ kind: 'tags' }) },
   { id: 'tags-restore', when: chosen, run: restoreTags },
+  { id: 'sort', when: chosen, run: sortHere },
   { id: 'play', keys: 'Space', when: open, run: togglePlayer },
   { id: 'play-chosen', keys: 'Ctrl Space', when: chosen, run: playChosen },
   { id: 'next', when: () => !!session.player.uid, run: () => attempt(() => host.call('player_next', {})) },

@@ -50,6 +50,13 @@ function offers(list: CodeList): CodeOffer[] {
   return found;
 }
 
+/** The code that was typed, by itself or by its whole name; what was typed where it is neither: nobody guesses a code. */
+export function codeOf(list: CodeList, typed: string): string {
+  const wanted = fold(typed.trim());
+  const known = offers(list);
+  return (known.find(({ code }) => fold(code) === wanted) ?? known.find(({ name }) => fold(name) === wanted))?.code ?? typed;
+}
+
 /** Codes that begin with what was typed, or whose name does; codes first. */
 export function codesLike(list: CodeList, typed: string, most = 7): CodeOffer[] {
   const wanted = fold(typed.trim());

@@ -2,7 +2,7 @@
  * The clipboard by keys in any web view. A key press moves the focus to a hidden text box just before
  * the browser copies or pastes, so that its own events happen there, without asking for a permission.
  */
-export interface Bridge { copy: () => string | null; cut: () => void; paste: (text: string) => void }
+export interface Bridge { copy: (cut: boolean) => string | null; cut: () => void; paste: (text: string) => void }
 
 export function bridge(box: HTMLTextAreaElement, home: HTMLElement, { copy, cut, paste }: Bridge): (event: KeyboardEvent) => boolean {
   const back = () => setTimeout(() => { if (document.activeElement === box) home.focus({ preventScroll: true }); }, 0);
@@ -25,7 +25,7 @@ export function bridge(box: HTMLTextAreaElement, home: HTMLElement, { copy, cut,
     const key = event.key.toLowerCase();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !'cxv'.includes(key)) return false;
     if (key !== 'v') {
-      const text = copy();
+      const text = copy(key === 'x');
       if (text === null) return true;
       cutting = key === 'x';
       // A browser copies nothing from an empty box.

@@ -15,6 +15,22 @@ export const widthOf = (box: Box): number => box.right - box.left + 1;
 export const holds = (box: Box, row: number, col: number): boolean =>
   row >= box.top && row <= box.bottom && col >= box.left && col <= box.right;
 
+/**
+ * The range among new ids, its ends found again by their own. Where what lies between them has changed, only the
+ * active cell is left of it; null where that is gone too.
+ */
+export function foundAgain({ anchor, focus }: Range, before: Uint32Array, after: Uint32Array): Range | null {
+  const rowOf = (place: Place) => { const id = before[place.row]; return id === undefined ? -1 : after.indexOf(id); };
+  const [from, to] = [rowOf(anchor), rowOf(focus)];
+  if (to < 0) return null;
+  const active = { row: to, col: focus.col };
+  const box = boxOf({ anchor, focus });
+  if (from < 0 || Math.abs(to - from) !== box.bottom - box.top) return { anchor: active, focus: active };
+  const held = new Set(before.subarray(box.top, box.bottom + 1));
+  const same = after.subarray(Math.min(from, to), Math.max(from, to) + 1).every((id) => held.has(id));
+  return same ? { anchor: { row: from, col: anchor.col }, focus: active } : { anchor: active, focus: active };
+}
+
 const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
 export const within = (place: Place, rows: number, cols: number): Place => ({
   row: clamp(place.row, rows - 1),

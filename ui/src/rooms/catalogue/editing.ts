@@ -5,18 +5,27 @@ import { formatTsv, parseTsv } from '../../elements/grid/tsv';
 import { dialogs } from '../../shell/dialogs.svelte';
 import { attempt, notices } from '../../shell/notices.svelte';
 import { fieldWords, t } from '../../words/index.svelte';
+import type { Column } from './columns';
 import { sheet } from './sheet.svelte';
+
+/** A cell that is being typed into, and the rows that were chosen then: fixed when it is opened, whatever moves meanwhile. */
+export interface Target { id: number; field: string; ids: number[] }
+
+const chosenColumns = () => {
+  const box = boxOf(sheet.range);
+  return sheet.shown.slice(box.left, box.right + 1);
+};
 
 const named = (params: Record<string, string | number>) =>
   'field' in params ? { ...params, field: fieldWords(String(params['field'])) } : params;
 
-/** The chosen cells as a spreadsheet reads them; null where some rows are not here yet. */
-export function copyText(): string | null {
+/** The chosen cells as a spreadsheet reads them; null where some rows have to be asked for first. */
+export function copyText(cut: boolean): string | null {
   const box = boxOf(sheet.range);
   const lines: string[][] = [];
   for (let row = box.top; row <= box.bottom; row += 1) {
-    const found = sheet.rows.find(sheet.ids[row]);
-    if (!found) { void copyFar(); return null; }
+    const found = sheet.rows.fresh(sheet.ids[row]);
+    if (!found) { void copyFar(cut); return null; }
     lines.push(found.cells.slice(box.left, box.right + 1).map((cell) => cell?.text ?? ''));
   }
   notices.done(t('copied', { n: heightOf(box) * widthOf(box) }));
@@ -24,9 +33,9 @@ export function copyText(): string | null {
 }
 
 /** Copies rows that have to be fetched first. */
-async function copyFar(): Promise<void> {
-  const box = boxOf(sheet.range);
-  const fields = sheet.shown.slice(box.left, box.right + 1).map((column) => column.field);
+async function copyFar(cut: boolean): Promise<void> {
+  const columns = chosenColumns();
+  const fields = columns.map((column) => column.field);
   const ids = sheet.chosenIds;
   const rows = await attempt(() => sheet.rows.fetch(ids, fields));
   if (!rows) return;
@@ -37,7 +46,9 @@ async function copyFar(): Promise<void> {
     notices.done(t('copied', { n: ids.length * fields.length }));
   } catch {
     notices.problem(t('copy-refused'), t('copy-refused-hint'));
+    return;
   }
+  if (cut) await empty(ids, columns);
 }
 
 const cellsOf = (cells: { row: number; field: string; value: string }[]): CellChange[] =>
@@ -53,6 +64,10 @@ export async function pasteText(text: string): Promise<void> {
     notices.problem(t(`paste-${plan.why}`, named(plan.params)), t(`paste-${plan.why}-hint`, named(plan.params)));
     return;
   }
+  // Rows may move while the question stands.
+  const { ids } = sheet;
+  const box = boxOf(sheet.range);
+  const cells = cellsOf(plan.cells);
   if (plan.kind === 'ask') {
     const answer = await dialogs.ask({
       title: t('paste-title'),
@@ -61,8 +76,8 @@ export async function pasteText(text: string): Promise<void> {
     });
     if (!answer) return;
   }
-  const box = boxOf(sheet.range);
-  if (await sheet.write(cellsOf(plan.cells), 'paste')) {
+  if (await sheet.write(cells, 'paste')) {
+    if ([box.top, plan.box.bottom].some((row) => sheet.ids[row] !== ids[row])) return;
     sheet.range = { anchor: { row: box.top, col: box.left }, focus: { row: plan.box.bottom, col: plan.box.right } };
   }
 }
@@ -70,40 +85,36 @@ export async function pasteText(text: string): Promise<void> {
 const refuse = (field: string) => notices.problem(t('cell-read-only', { field: fieldWords(field) }));
 
 /** Empties the chosen cells that can be edited. */
-export async function clearCells(): Promise<void> {
-  const box = boxOf(sheet.range);
-  const columns = sheet.shown.slice(box.left, box.right + 1);
+export async function clearCells(): Promise<void> { await empty(sheet.chosenIds, chosenColumns()); }
+async function empty(ids: number[], columns: Column[]): Promise<void> {
   const open = columns.filter((column) => column.editable);
   if (open.length === 0) { if (columns[0]) refuse(columns[0].field); return; }
-  await sheet.write(sheet.chosenIds.flatMap((id) => open.map(({ field }) => ({ id, field, value: '' }))), 'clear');
+  await sheet.write(ids.flatMap((id) => open.map(({ field }) => ({ id, field, value: '' }))), 'clear');
 }
 
-/** The topmost chosen row's cells, into all chosen rows below it. */
+/** The topmost chosen row's cells, as they are now, into all chosen rows below it. */
 export async function fillDown(): Promise<void> {
-  const box = boxOf(sheet.range);
-  const top = sheet.rows.find(sheet.ids[box.top]);
-  if (!top || heightOf(box) < 2) { notices.problem(t('fill-needs-range')); return; }
-  const open = sheet.shown.map((column, at) => ({ column, at })).slice(box.left, box.right + 1).filter(({ column }) => column.editable);
-  if (open.length === 0) { refuse(sheet.shown[box.left]?.field ?? ''); return; }
-  const below = sheet.chosenIds.slice(1);
-  await sheet.write(below.flatMap((id) => open.map(({ column, at }) => ({ id, field: column.field, value: top.cells[at]?.text ?? '' }))), 'fill');
+  const [top, ...below] = sheet.chosenIds;
+  if (top === undefined || below.length === 0) { notices.problem(t('fill-needs-range')); return; }
+  const columns = chosenColumns();
+  const fields = columns.filter((column) => column.editable).map((column) => column.field);
+  if (fields.length === 0) { refuse(columns[0]?.field ?? ''); return; }
+  const [source] = (await attempt(() => sheet.rows.fetch([top], fields))) ?? [];
+  if (!source) return;
+  await sheet.write(below.flatMap((id) => fields.map((field, at) => ({ id, field, value: source.cells[at]?.text ?? '' }))), 'fill');
 }
 
 export type After = 'stay' | 'down' | 'up' | 'right' | 'left' | 'all';
 const steps: Record<After, [number, number]> = { stay: [0, 0], all: [0, 0], down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1] };
 
-/** Takes what was typed into the active cell, or into all cells of its column that are chosen. */
-export async function commit(before: string, value: string, how: After): Promise<void> {
+/** Takes what was typed into its cell, or into that column's cells of all rows that were chosen. */
+export async function commit({ id, field, ids }: Target, before: string, value: string, how: After): Promise<void> {
   const { row, col } = sheet.range.focus;
-  const column = sheet.shown[col];
-  const id = sheet.ids[row];
-  if (!column || id === undefined) return;
-  const ids = how === 'all' ? sheet.chosenIds : [id];
   const [down, right] = steps[how];
   if (how !== 'stay' && how !== 'all') {
     const next = within({ row: row + down, col: col + right }, sheet.total, sheet.shown.length);
     sheet.range = { anchor: next, focus: next };
   }
   if (how !== 'all' && value === before) return;
-  await sheet.write(ids.map((one) => ({ id: one, field: column.field, value })), how === 'all' ? 'fill' : 'edit');
+  await sheet.write((how === 'all' ? ids : [id]).map((one) => ({ id: one, field, value })), how === 'all' ? 'fill' : 'edit');
 }

@@ -40,8 +40,18 @@ export class Rows {
     this.#stale = new Set(this.#kept.keys());
     this.#gone.clear();
   }
+  /** The same, asking at once again for what is in sight. */
+  refresh(): void {
+    this.expire();
+    this.#goOn();
+  }
   find(id: number | undefined): Row | undefined {
     return id === undefined ? undefined : this.#kept.get(id);
+  }
+
+  /** A row as it is now: not one that is only shown until it comes in again. */
+  fresh(id: number | undefined): Row | undefined {
+    return id === undefined || this.#stale.has(id) ? undefined : this.#kept.get(id);
   }
 
   /** Whether this row can be drawn, or there is nothing to wait for. */

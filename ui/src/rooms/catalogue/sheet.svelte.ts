@@ -1,5 +1,5 @@
 import type { CellChange, Changed, Row, Selection, Sort } from '../../bindings';
-import { boxOf, heightOf, within, type Place, type Range } from '../../elements/grid/range';
+import { boxOf, foundAgain, heightOf, within, type Place, type Range } from '../../elements/grid/range';
 import { host } from '../../host';
 import { attempt, notices } from '../../shell/notices.svelte';
 import { session } from '../../shell/session.svelte';
@@ -21,11 +21,19 @@ class Sheet {
   columns = $state.raw<Column[]>([]);
   opening = $state(false);
   opened = $state(false);
-  wantsSearch = $state(0);
-  /** Asks the grid to bring the active cell into view (and to take the focus). */
-  reveal = $state(0);
+  /** The search box is to take the focus; who does it takes this back. */
+  wantsSearch = $state(false);
+  /** The grid is to bring the active cell into view and to take the focus; it takes this back. */
+  wantsGrid = $state(false);
+  /** Goes up when another question has been answered, or the same in another order. */
+  turned = $state(0);
   rows = new Rows();
   #round = 0;
+  /** What `ids` answer: the question may be ahead of them. */
+  #answered = '';
+  #turning = false;
+  #holds = 0;
+  #missed = false;
   #ahead: { stale: number; answer: Promise<Uint32Array | null> } | null = null;
 
   get shown(): Column[] { return this.columns.filter((column) => column.shown); }
@@ -58,6 +66,7 @@ class Sheet {
   }
   reset(): void {
     this.query = '';
+    this.#answered = '';
     this.sort = null;
     this.ids = new Uint32Array();
     this.total = 0;
@@ -82,40 +91,70 @@ class Sheet {
     this.#ahead = null;
     return this.query === '' && !this.sort && ahead?.stale === session.stale ? ahead.answer : null;
   }
-  /** Asks the question again. What was chosen stays chosen where its first row is still there. */
+
+  /** While something is being typed for them, rows keep their places; what is returned lets them go. */
+  hold(): () => void {
+    let held = true;
+    this.#holds += 1;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.#holds -= 1;
+      if (this.#holds > 0 || !this.#missed) return;
+      this.#missed = false;
+      void this.open();
+    };
+  }
+
+  /** Asks the question again. What was chosen stays chosen where it is still there. */
   async open(): Promise<void> {
     const round = ++this.#round;
     this.opening = true;
     const { query, sort } = this;
-    const kept = this.ids[this.range.anchor.row];
     const early = await this.#early();
     const answer = early ?? await attempt(async () => new Uint32Array(await host.bytes('grid_ids', { query, sort })));
     if (round !== this.#round) return;
     this.opening = false;
     if (!answer) return;
+    if (this.#holds > 0) {
+      this.#missed = true;
+      this.rows.refresh();
+      return;
+    }
     if (!early) this.rows.expire();
+    const before = this.ids;
     this.ids = answer;
+    this.#answered = query;
     this.total = answer.length;
     this.opened = true;
-    this.#keepPlace(kept);
+    this.#keepPlace(before);
     this.rows.arrived += 1;
   }
-  #keepPlace(kept: number | undefined): void {
-    const { anchor, focus } = this.range;
+  #keepPlace(before: Uint32Array): void {
+    const turning = this.#turning;
+    this.#turning = false;
+    if (turning) this.turned += 1;
     if (this.total === 0) { this.range = nowhere; return; }
-    const at = kept === undefined || this.ids[anchor.row] === kept ? anchor.row : this.ids.indexOf(kept);
-    const shift = at < 0 ? -anchor.row : at - anchor.row;
-    const fit = (place: Place) => within({ row: place.row + shift, col: place.col }, this.total, Math.max(1, this.shown.length));
-    this.range = at < 0 ? { anchor: fit(anchor), focus: fit(anchor) } : { anchor: fit(anchor), focus: fit(focus) };
+    if (this.range === nowhere) return;
+    const { row, col } = this.range.focus;
+    const lost = { row: turning ? 0 : row, col };
+    const { anchor, focus } = foundAgain(this.range, before, this.ids) ?? { anchor: lost, focus: lost };
+    const fit = (place: Place) => within(place, this.total, Math.max(1, this.shown.length));
+    this.range = { anchor: fit(anchor), focus: fit(focus) };
   }
 
   async ask(query: string): Promise<void> {
     this.query = query;
+    this.#turning = true;
     await this.open();
   }
-  async sortBy(field: string): Promise<void> {
-    const same = this.sort?.field === field;
-    this.sort = same && this.sort?.descending ? null : { field, descending: same };
+  /** First to last, then last to first, then as the releases stand. */
+  async sortBy(field: string): Promise<void> { await this.sortInto(field, this.sort?.field === field); }
+  /** Sorts in this direction; as the releases stand where it already was so. */
+  async sortInto(field: string, descending: boolean): Promise<void> {
+    const same = this.sort?.field === field && this.sort.descending === descending;
+    this.sort = same ? null : { field, descending };
+    this.#turning = true;
     await this.open();
   }
 
@@ -131,7 +170,7 @@ class Sheet {
     const row = this.ids.indexOf(id);
     if (row < 0) return;
     this.range = { anchor: { row, col: 0 }, focus: { row, col: 0 } };
-    this.reveal += 1;
+    this.wantsGrid = true;
   }
 
   /** The local id of a recording by its uid, looked for among the rows of the present answer. */
@@ -144,12 +183,13 @@ class Sheet {
     return null;
   }
 
-  /** What is chosen, as commands take it: the question itself where everything is chosen. */
-  async chosen(): Promise<Selection | null> {
-    if (this.total === 0) return null;
-    if (this.chosenCount === this.total) return { query: this.query };
-    const rows = await attempt(() => this.rows.fetch(this.chosenIds, []));
-    return rows ? { uids: rows.map((row) => row.uid) } : null;
+  /** What is chosen now, as commands take it. */
+  async chosen(): Promise<Selection | null> { return this.selection(this.chosenIds); }
+  /** These recordings as commands take them: the question itself where they are the whole of its answer. */
+  async selection(ids: number[]): Promise<Selection | null> {
+    if (ids.length > 0 && ids.length === this.total && ids.every((id, at) => id === this.ids[at])) return { query: this.#answered };
+    const rows = await attempt(() => this.rows.fetch(ids, []));
+    return rows && rows.length > 0 ? { uids: rows.map((row) => row.uid) } : null;
   }
   /** What plays one after the other from the current row on. */
   async listening(): Promise<string[]> {
