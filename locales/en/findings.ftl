@@ -10,6 +10,8 @@ finding-missing-file = The file is not where it was. Connect its drive, or impor
 finding-does-not-play-whole = The sound does not play to its end. Ask for another copy of the master.
 finding-no-isrc = No ISRC. Shops and societies ask for one; a kiosk does not.
 finding-no-language = Nobody has said in which language it is sung. Instrumental music is zxx.
+finding-language-no-code = “{ $value }” is no language code, so a kiosk does not show it. Write three letters: bam, fra, arq.
+finding-country-no-code = “{ $value }” is no country code. Write two letters: ML, FR, DZ.
 finding-no-writer = No author or composer is named. Traditional music names [traditional].
 finding-no-release = It is on no release.
 finding-no-tracks = The release has no tracks.
@@ -104,10 +106,16 @@ finding-tag-other-block = The file holds a second tag, which is kept as it is an
 
 ## What went wrong with one file of many, after its path
 
-problem-io = It cannot be read or written.
+problem-io = It cannot be read or written: { $cause }
 problem-file-missing = It is not there.
+problem-folder-missing = It lies in { $folder }, which is not there.
+problem-read-only-disk = Its disk cannot be written.
+problem-file-too-large = It is longer than its disk can hold.
 problem-no-permission = You may not read or write it.
 problem-disk-full = The disk is full.
+problem-empty-file = { finding-empty-file }
+problem-not-audio = { finding-not-audio }
+problem-no-sound = { finding-no-sound }
 problem-loop-of-links = This link leads back to a folder that holds it.
 problem-undecodable = The sound cannot be decoded.
 problem-unsupported-codec = Griot does not decode this format. Its tags are read.
@@ -129,7 +137,7 @@ gate-no-file = There is no sound file.
 gate-changed-on-disk = The file is no longer the one that was analysed. Import it again.
 gate-does-not-play-whole = The sound does not play to its end.
 gate-no-price = Nobody has set a price.
-gate-outside-window = The day lies outside the offer's days.
+gate-outside-window = The offer's last day is past.
 
 ## What verifying a bundle finds
 

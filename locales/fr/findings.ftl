@@ -10,6 +10,8 @@ finding-missing-file = Le fichier n’est plus à sa place. Branchez son disque,
 finding-does-not-play-whole = Le son ne joue pas jusqu’au bout. Demandez une autre copie du master.
 finding-no-isrc = Pas d’ISRC. Les plateformes et les sociétés en demandent un ; un kiosque, non.
 finding-no-language = Personne n’a dit en quelle langue c’est chanté. Une musique instrumentale se note zxx.
+finding-language-no-code = « { $value } » n’est pas un code de langue : une borne ne la montrera pas. Écrivez trois lettres : bam, fra, arq.
+finding-country-no-code = « { $value } » n’est pas un code de pays. Écrivez deux lettres : ML, FR, DZ.
 finding-no-writer = Aucun auteur ni compositeur n’est nommé. Une musique traditionnelle nomme [traditional].
 finding-no-release = Il n’est sur aucune sortie.
 finding-no-tracks = La sortie n’a pas de pistes.
@@ -104,10 +106,16 @@ finding-tag-other-block = Le fichier contient un second tag, gardé tel quel, qu
 
 ## Ce qui n'a pas marché avec un fichier parmi d'autres, après son chemin
 
-problem-io = Il ne peut être ni lu ni écrit.
+problem-io = Il ne peut être ni lu ni écrit : { $cause }
 problem-file-missing = Il n’est pas là.
+problem-folder-missing = Il se trouve dans { $folder }, qui n’est pas là.
+problem-read-only-disk = Son disque ne peut pas être écrit.
+problem-file-too-large = Il dépasse ce que son disque peut contenir.
 problem-no-permission = Vous n’avez pas le droit de le lire ou de l’écrire.
 problem-disk-full = Le disque est plein.
+problem-empty-file = { finding-empty-file }
+problem-not-audio = { finding-not-audio }
+problem-no-sound = { finding-no-sound }
 problem-loop-of-links = Ce lien ramène à un dossier qui le contient.
 problem-undecodable = Le son ne peut pas être décodé.
 problem-unsupported-codec = Griot ne décode pas ce format. Ses tags sont lus.
@@ -129,7 +137,7 @@ gate-no-file = Il n’y a pas de fichier son.
 gate-changed-on-disk = Le fichier n’est plus celui qui a été analysé. Importez-le de nouveau.
 gate-does-not-play-whole = Le son ne joue pas jusqu’au bout.
 gate-no-price = Personne n’a fixé de prix.
-gate-outside-window = Le jour est en dehors des dates de l’offre.
+gate-outside-window = Le dernier jour de l’offre est passé.
 
 ## Ce que trouve la vérification d'un paquet
 

@@ -7,9 +7,10 @@ use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Response;
 
-/// Files that the program was started with, until the pages are there to hear of them.
+/// What came of the program's start, until the pages are there to hear of it: files to take in, and a catalogue
+/// that could not be opened.
 #[derive(Default)]
-pub struct Waiting(pub Mutex<Vec<String>>);
+pub struct Waiting(pub Mutex<Vec<Event>>);
 
 /// Runs a command of the api.
 #[tauri::command]
@@ -24,9 +25,9 @@ pub async fn rpc(
     let answer =
         off_the_loop(move || asked.call_from_window(&name, request.unwrap_or(Value::Null))).await;
     if first {
-        let paths = std::mem::take(&mut *waiting.0.lock().unwrap_or_else(PoisonError::into_inner));
-        if !paths.is_empty() {
-            host.tell(&Event::Drop { paths });
+        let events = std::mem::take(&mut *waiting.0.lock().unwrap_or_else(PoisonError::into_inner));
+        for event in &events {
+            host.tell(event);
         }
     }
     answer

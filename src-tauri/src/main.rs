@@ -8,7 +8,7 @@ mod commands;
 mod start;
 mod window;
 
-use griot_api::Host;
+use griot_api::{Event, Host};
 use start::Start;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -33,14 +33,20 @@ fn main() -> ExitCode {
         }
     };
     let host = Host::new(clock, None);
-    if let Err(failure) = start.open(&host) {
-        eprintln!("griot-desktop: {}: {}", failure.code, failure.message);
-        return ExitCode::from(3);
+    let mut waiting = Vec::new();
+    if let Err(error) = start.open(&host) {
+        // Who clicks an icon sees no terminal: the window says it.
+        eprintln!("griot-desktop: {}: {}", error.code, error.message);
+        waiting.push(Event::Trouble { error });
+    }
+    if !start.paths.is_empty() {
+        let paths = start.paths;
+        waiting.push(Event::Drop { paths });
     }
     match window::build(
         with_plugins(tauri::Builder::default()),
         Arc::clone(&host),
-        start.paths,
+        waiting,
     )
     .run(tauri::generate_context!())
     {

@@ -14,13 +14,13 @@ pub const MAIN: &str = "main";
 pub fn build<R: Runtime>(
     builder: tauri::Builder<R>,
     host: Arc<Host>,
-    paths: Vec<String>,
+    waiting: Vec<Event>,
 ) -> tauri::Builder<R> {
     builder
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![commands::rpc, commands::rpc_bytes])
         .manage(Arc::clone(&host))
-        .manage(Waiting(Mutex::new(paths)))
+        .manage(Waiting(Mutex::new(waiting)))
         .setup(move |app| {
             open(app.handle())?;
             feed(app.handle().clone(), &host);
@@ -78,9 +78,9 @@ pub fn second_start<R: Runtime>(app: &AppHandle<R>, words: Vec<String>, folder: 
         ..Start::default()
     };
     if asked.catalogue.is_some()
-        && let Err(failure) = asked.open(&host)
+        && let Err(error) = asked.open(&host)
     {
-        eprintln!("griot-desktop: {}: {}", failure.code, failure.message);
+        host.tell(&Event::Trouble { error });
     }
     let paths = start.absolute_paths(folder);
     if !paths.is_empty() {
@@ -99,8 +99,13 @@ mod tests {
     /// The real pages, permissions and policy, without a display.
     fn app(config: &Path, paths: &[&str]) -> tauri::App<MockRuntime> {
         let host = Host::new(griot_api::Clock::default(), Some(config.to_owned()));
-        let paths = paths.iter().map(|path| (*path).to_owned()).collect();
-        let app = build(mock_builder(), host, paths)
+        let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
+        let waiting = if paths.is_empty() {
+            Vec::new()
+        } else {
+            vec![Event::Drop { paths }]
+        };
+        let app = build(mock_builder(), host, waiting)
             .build(tauri::generate_context!())
             .unwrap();
         // The set-up itself waits for a loop, which a test has not.

@@ -74,11 +74,15 @@ async fn the_pages_get_what_is_listed_and_nothing_else() {
             .await;
     }
     assert_eq!(window.run("return faults").await, json!([]));
-    window.run("location.href = 'http://127.0.0.1:9/'").await;
+    let elsewhere = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    elsewhere.set_nonblocking(true).unwrap();
+    let address = elsewhere.local_addr().unwrap();
     window
-        .until(
-            "our own page",
-            "return location.protocol === 'tauri:' && !!document.querySelector('nav button')",
-        )
+        .run(&format!("location.href = 'http://{address}/'"))
         .await;
+    let state = "window.__TAURI_INTERNALS__.invoke('rpc', { name: 'session_state', request: {} }).then(() => done(location.protocol), done)";
+    for _ in 0..20 {
+        assert_eq!(window.answer(state).await, "tauri:");
+    }
+    assert!(elsewhere.accept().is_err(), "the window went elsewhere");
 }

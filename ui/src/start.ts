@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { useHost, type Host } from './host';
+import { sheet } from './rooms/catalogue/sheet.svelte';
 import Shell from './shell/Shell.svelte';
 import { session } from './shell/session.svelte';
 import { systemLanguage, words } from './words/index.svelte';
@@ -13,7 +14,7 @@ export function start(host: Host): void {
   words.use(systemLanguage(host.languages));
   session.use(session.settings);
   mount(Shell, { target: document.getElementById('griot')! });
-  void session.connect();
+  void session.connect(() => sheet.lookAhead());
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
     matchMedia(query).addEventListener('change', () => session.use(session.settings));
   }

@@ -151,7 +151,10 @@ const answers: Partial<Answers> = {
   set: ({ uids, query, changes }) => change((uids ?? found(query ?? '').map((id) => `rec-${id}`)).flatMap((uid) => changes.map((one) => ({ id: Number(uid.slice(4)), field: one.field, value: one.value })))),
   undo: () => steps(done, undone),
   redo: () => steps(undone, done),
-  check: () => ({ rows: findings() }),
+  check: ({ blocking, limit }) => {
+    const rows = findings().filter((one) => !blocking || one.severity === 'blocking');
+    return { total: rows.length, rows: rows.slice(0, limit ?? undefined) };
+  },
   show: ({ uid }) => {
     const id = Number(uid.slice(4));
     return {

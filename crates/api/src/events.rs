@@ -29,6 +29,11 @@ pub enum Event {
         /// Where it stands.
         state: PlayerAnswer,
     },
+    /// Something that was asked for from outside the window could not be done.
+    Trouble {
+        /// Why not.
+        error: crate::Failure,
+    },
     /// Files were dropped on the window, or given to a second start.
     Drop {
         /// Their paths.

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::Failure;
 use crate::command::{Command, Context};
+use crate::path::WirePath;
 use crate::session::CatalogueSummary;
 use crate::wire::Problem;
 
@@ -15,8 +16,9 @@ use crate::wire::Problem;
 #[derive(Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct Import {
-    /// Files and folders.
-    pub paths: Vec<PathBuf>,
+    /// Files and folders; one whose name is no Unicode as the list of its bytes.
+    #[ts(as = "Vec<PathBuf>")]
+    pub paths: Vec<WirePath>,
     /// Whether to copy the files into the catalogue's `masters/`.
     pub copy: Option<bool>,
 }
@@ -59,8 +61,9 @@ impl Command for Import {
     const LONG: bool = true;
     fn run(self, context: &Context<'_>) -> Result<Imported, Failure> {
         let catalogue = context.catalogue()?;
+        let paths: Vec<PathBuf> = self.paths.into_iter().map(PathBuf::from).collect();
         let asked = import::Import {
-            paths: &self.paths,
+            paths: &paths,
             copy: self.copy.unwrap_or(false),
             at: &context.now(),
         };

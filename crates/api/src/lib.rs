@@ -21,6 +21,7 @@ mod import;
 mod job_log;
 mod jobs;
 mod kiosk;
+pub mod path;
 mod player;
 mod registry;
 mod session;

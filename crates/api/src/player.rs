@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use crate::command::{Command, Context};
 use crate::events::Event;
-use crate::wire::{Coded, Params, Rows};
+use crate::wire::{Coded, Rows};
 use crate::{Failure, Host};
 
 /// Where the player stands.
@@ -65,6 +65,10 @@ fn answer(
         }
         words = known.words.clone();
     }
+    // A missing file is named by where it should be.
+    let path = (state.fault == Some(player::Fault::FileMissing))
+        .then(|| path_of(catalogue?, state.item.as_deref()?))
+        .flatten();
     let (title, artist, artwork) = words.map_or((None, None, None), |(title, artist, cover)| {
         (Some(title), artist, cover)
     });
@@ -86,9 +90,19 @@ fn answer(
         device: state.device.clone(),
         error: state.fault.map(|fault| Coded {
             code: fault.code().to_owned(),
-            params: Params::new(),
+            params: path
+                .into_iter()
+                .map(|path| ("path".to_owned(), path))
+                .collect(),
         }),
     }
+}
+
+fn path_of(catalogue: &Catalogue, uid: &str) -> Option<String> {
+    let uids = [uid.to_owned()];
+    let queue = catalogue.store().read(|read| sound::queue(read, &uids));
+    let item = queue.ok()?.into_iter().next()?;
+    Some(item.path.display().to_string())
 }
 
 impl Host {
@@ -122,10 +136,23 @@ impl Host {
 
     /// Lets go of the player: another catalogue's recordings are other recordings.
     pub(crate) fn drop_player(&self) {
-        self.player()
+        let before = self
+            .player()
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .take();
+        if let Some(player) = before {
+            let volume = player.state().volume;
+            let label = Mutex::new(Label::default());
+            // Its last word: nothing plays any more.
+            drop(player);
+            let state = player::PlayerState {
+                volume,
+                ..player::PlayerState::default()
+            };
+            let state = answer(&state, None, &label);
+            self.tell(&Event::Player { state });
+        }
     }
 
     pub(crate) fn use_sound_device(&self, device: &str) {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use griot_app::check;
+use griot_domain::finding::Severity;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,6 +18,10 @@ use crate::wire::Rows;
 pub struct Check {
     /// Recordings that answer; all where there is none.
     pub query: Option<String>,
+    /// Only what blocks.
+    pub blocking: Option<bool>,
+    /// So many findings at most; all where it is not said. The total counts them all.
+    pub limit: Option<u32>,
 }
 
 impl Command for Check {
@@ -25,7 +30,16 @@ impl Command for Check {
     fn run(self, context: &Context<'_>) -> Result<Rows<Finding>, Failure> {
         let selection = griot_app::edit::Selection::Query(self.query.unwrap_or_default());
         let found = check::check(&*context.catalogue()?, &selection)?;
-        Ok(Rows::whole(found.into_iter().map(Finding::from).collect()))
+        let only_blocking = self.blocking.unwrap_or(false);
+        let wanted: Vec<_> = found
+            .into_iter()
+            .filter(|one| !only_blocking || one.severity == Severity::Blocking)
+            .collect();
+        let limit = self.limit.map_or(usize::MAX, |limit| limit as usize);
+        Ok(Rows {
+            total: wanted.len() as u64,
+            rows: wanted.into_iter().take(limit).map(Finding::from).collect(),
+        })
     }
 }
 

@@ -1,10 +1,13 @@
 //! Shapes that many answers share.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use griot_domain::text::{Direction, direction};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::words::{Lang, Words};
 
 /// Values for a sentence, by name.
 pub type Params = BTreeMap<String, String>;
@@ -87,12 +90,15 @@ pub struct Problem {
 impl From<griot_app::import::Problem> for Problem {
     fn from(problem: griot_app::import::Problem) -> Self {
         let params = params(problem.params);
+        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::En));
+        let words = &*ENGLISH;
+        let values = serde_json::json!(params);
+        let mut message = words.say_problem(&problem.code, &values);
+        if let Some(hint) = words.find_hint(&problem.code, &values) {
+            message = format!("{message} {hint}");
+        }
         Problem {
-            message: crate::words::Words::new(crate::words::Lang::En).say_coded(
-                "problem",
-                &problem.code,
-                &serde_json::json!(params),
-            ),
+            message,
             path: problem.path,
             code: problem.code,
             params,

@@ -111,6 +111,19 @@ impl Words {
             .unwrap_or_else(|| code.to_owned())
     }
 
+    /// The sentence of a problem with one thing among many, from whichever family knows its code.
+    pub fn say_problem(&self, code: &str, params: &Value) -> String {
+        ["problem", "finding", "bundle-problem", "gate", "error"]
+            .into_iter()
+            .find_map(|family| self.find_coded(family, code, params))
+            .unwrap_or_else(|| code.to_owned())
+    }
+
+    /// The way out of an error or a problem, where there is one to tell.
+    pub fn find_hint(&self, code: &str, params: &Value) -> Option<String> {
+        self.find_coded("error", &format!("{code}-hint"), params)
+    }
+
     fn find(&self, id: &str, params: &Value) -> Option<String> {
         let bundles = std::iter::once(&self.wanted).chain(&self.english);
         for bundle in bundles {

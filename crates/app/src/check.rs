@@ -1,5 +1,7 @@
 //! Checks: what stands between the catalogue and its exits, blocking things first.
 
+use std::collections::BTreeSet;
+
 use griot_domain::field::{FieldId, Kind as Of, fields_of};
 use griot_domain::finding::{
     RecordingFacts, ReleaseFacts, Severity, check_recording, check_release,
@@ -39,16 +41,13 @@ pub struct Finding {
 pub fn check(catalogue: &Catalogue, selection: &Selection) -> Result<Vec<Finding>> {
     catalogue.store().read(|read| {
         let mut found = Vec::new();
-        let mut releases = Vec::new();
+        let mut releases = BTreeSet::new();
         for id in select(read, Of::Recording, selection)? {
             check_one_recording(read, id, &mut found)?;
             for place in track::of_recording(read, id)? {
-                if !releases.contains(&place.release_id) {
-                    releases.push(place.release_id);
-                }
+                releases.insert(place.release_id);
             }
         }
-        releases.sort_unstable();
         for id in releases {
             check_one_release(read, id, &mut found)?;
         }
@@ -88,7 +87,8 @@ pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -
         isrc: first(TagField::Isrc),
         others_with_isrc: others,
         iswc: first(TagField::Iswc),
-        has_language: said(&[TagField::Language]),
+        languages: values.get(&TagField::Language).map_or(&[], Vec::as_slice),
+        country: first(TagField::Country),
         has_writer: said(&[TagField::Composer, TagField::Lyricist, TagField::Writer]),
         has_release: !track::of_recording(read, id)?.is_empty(),
         has_file: file.is_some(),

@@ -1,6 +1,8 @@
 //! Errors as the hosts need them: a kind, a code with parameters, and the chain of causes.
 
 use std::fmt;
+use std::io::ErrorKind;
+use std::path::Path;
 
 use griot_audio::AudioError;
 use griot_store::StoreError;
@@ -67,6 +69,12 @@ impl AppError {
         AppError::new(Kind::Interrupted, "cancelled")
     }
 
+    /// Whether a disk is full: going on with the next file would not help.
+    #[must_use]
+    pub fn is_disk_full(&self) -> bool {
+        matches!(self.code, "disk-full" | "catalogue-disk-full")
+    }
+
     /// Every cause, outermost first.
     #[must_use]
     pub fn chain(&self) -> Vec<String> {
@@ -108,7 +116,8 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         let full = error.is_disk_full();
         let base = match &error {
-            _ if full => AppError::new(Kind::Unreadable, "disk-full"),
+            StoreError::Io { path, source } => of_io(path, source),
+            _ if full => AppError::new(Kind::Unreadable, "catalogue-disk-full"),
             StoreError::Newer { found, known } => AppError::new(Kind::User, "newer-catalogue")
                 .with("found", found)
                 .with("known", known),
@@ -130,9 +139,6 @@ impl From<StoreError> for AppError {
                 },
             ),
             StoreError::BuiltUpon { .. } => AppError::new(Kind::Conflict, "built-upon"),
-            StoreError::Io { path, .. } => {
-                AppError::new(Kind::Unreadable, "io").with("path", path.display())
-            }
             StoreError::Sqlite(_) | StoreError::Migration(_) => {
                 AppError::new(Kind::Unreadable, "catalogue-unreadable")
             }
@@ -145,15 +151,7 @@ impl From<AudioError> for AppError {
     fn from(error: AudioError) -> Self {
         let base = match &error {
             AudioError::Cancelled => AppError::cancelled(),
-            AudioError::Io { path, source, .. } => {
-                let code = match source.kind() {
-                    std::io::ErrorKind::StorageFull => "disk-full",
-                    std::io::ErrorKind::NotFound => "file-missing",
-                    std::io::ErrorKind::PermissionDenied => "no-permission",
-                    _ => "io",
-                };
-                AppError::new(Kind::Unreadable, code).with("path", path.display())
-            }
+            AudioError::Io { path, source, .. } => of_io(path, source),
             AudioError::UnknownFormat { path }
             | AudioError::UnsupportedCodec { path, .. }
             | AudioError::Undecodable { path, .. }
@@ -172,17 +170,32 @@ impl From<AudioError> for AppError {
 }
 
 /// An I/O error that names its path.
-pub(crate) fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> AppError {
-    let shown = path.display().to_string();
-    move |error| {
-        let code = match error.kind() {
-            std::io::ErrorKind::StorageFull => "disk-full",
-            std::io::ErrorKind::NotFound => "file-missing",
-            std::io::ErrorKind::PermissionDenied => "no-permission",
-            _ => "io",
-        };
-        AppError::new(Kind::Unreadable, code)
-            .with("path", shown)
-            .caused_by(error)
+pub(crate) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> AppError {
+    let path = path.to_owned();
+    move |error| of_io(&path, &error).caused_by(error)
+}
+
+/// What the system said of a path, in our words; the cause is not in it yet.
+pub(crate) fn of_io(path: &Path, error: &std::io::Error) -> AppError {
+    let new = |code| AppError::new(Kind::Unreadable, code).with("path", path.display());
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => new("disk-full"),
+        ErrorKind::PermissionDenied => new("no-permission"),
+        ErrorKind::ReadOnlyFilesystem => new("read-only-disk"),
+        ErrorKind::FileTooLarge => new("file-too-large"),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => match missing_folder(path) {
+            Some(folder) => new("folder-missing").with("folder", folder.display()),
+            None => new("file-missing"),
+        },
+        _ => new("io").with("cause", error),
     }
+}
+
+/// The outermost folder above a path that is not there: a drive that is not connected, as a rule.
+fn missing_folder(path: &Path) -> Option<&Path> {
+    path.ancestors()
+        .skip(1)
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .take_while(|folder| !folder.is_dir())
+        .last()
 }

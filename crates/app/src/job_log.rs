@@ -5,7 +5,7 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use griot_store::Catalogue;
@@ -105,7 +105,10 @@ impl JobLog {
             lock: Some((lock, lock_path)),
             written: Instant::now(),
         };
-        running.write()?;
+        if let Err(error) = running.write() {
+            self.remove(&running.job.uid);
+            return Err(error);
+        }
         Ok(running)
     }
 
@@ -224,12 +227,10 @@ impl RunningJob {
     }
 
     fn write(&self) -> io::Result<()> {
-        let part = part(&self.path);
-        fs::write(&part, serde_json::to_vec(&self.job)?)?;
-        fs::rename(part, &self.path)
+        let part = self.path.with_extension("json.part");
+        fs::write(&part, serde_json::to_vec(&self.job)?)
+            .and_then(|()| fs::rename(&part, &self.path))
+            // A full disk leaves half of it.
+            .inspect_err(|_| drop(fs::remove_file(&part)))
     }
-}
-
-fn part(path: &Path) -> PathBuf {
-    path.with_extension("json.part")
 }

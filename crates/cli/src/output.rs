@@ -47,7 +47,7 @@ pub(crate) fn fail(failure: &Failure, words: &Words, as_json: bool) -> u8 {
         "griot: {}",
         words.say_coded("error", &failure.code, &params)
     ));
-    if let Some(hint) = words.find_coded("error", &format!("{}-hint", failure.code), &params) {
+    if let Some(hint) = words.find_hint(&failure.code, &params) {
         complain(&format!("  {hint}"));
     }
     if !failure.message.is_empty() {
@@ -59,9 +59,14 @@ pub(crate) fn fail(failure: &Failure, words: &Words, as_json: bool) -> u8 {
     code
 }
 
-/// The failure in English with its causes: what a log or a report needs.
+/// The failure in English with its way out and its causes: what a log or a report needs.
 fn in_english(failure: &Failure) -> String {
-    let sentence = Words::new(Lang::En).say_coded("error", &failure.code, &json!(failure.params));
+    let words = Words::new(Lang::En);
+    let params = json!(failure.params);
+    let mut sentence = words.say_coded("error", &failure.code, &params);
+    if let Some(hint) = words.find_hint(&failure.code, &params) {
+        sentence = format!("{sentence} {hint}");
+    }
     if failure.message.is_empty() {
         sentence
     } else {

@@ -155,14 +155,6 @@ impl Page<'_> {
             .unwrap_or_else(|| name.to_owned())
     }
 
-    /// The sentence of a coded problem, from whichever family knows its code.
-    pub(crate) fn problem(&self, code: &str, params: &Value) -> String {
-        ["problem", "finding", "bundle-problem", "gate", "error"]
-            .into_iter()
-            .find_map(|family| self.words.find_coded(family, code, params))
-            .unwrap_or_else(|| code.to_owned())
-    }
-
     /// A list of problems with files, each with its way out.
     pub(crate) fn problems(&mut self, problems: &[Value]) {
         for problem in problems {
@@ -171,17 +163,14 @@ impl Page<'_> {
                 .get("code")
                 .and_then(Value::as_str)
                 .unwrap_or_default();
-            let sentence = self.problem(code, &params);
+            let sentence = self.words.say_problem(code, &params);
             let path = problem.get("path").cloned().unwrap_or(Value::Null);
             if path.is_null() {
                 self.line(&format!("  {sentence}"));
             } else {
                 self.under("cli-problem", &json!({ "path": path, "problem": sentence }));
             }
-            if let Some(hint) = self
-                .words
-                .find_coded("error", &format!("{code}-hint"), &params)
-            {
+            if let Some(hint) = self.words.find_hint(code, &params) {
                 self.line(&format!("    {hint}"));
             }
         }
@@ -192,10 +181,14 @@ fn terminal_width() -> Option<usize> {
     terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
 }
 
-/// A path from the command line as the wire carries it: absolute, so that what is kept of it holds elsewhere too.
+/// A path from the command line made absolute, so that what is kept of it holds elsewhere too.
+pub(crate) fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The same as the wire carries it.
 pub(crate) fn path_text(path: &Path) -> Result<String, Failure> {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    absolute
+    absolute(path)
         .to_str()
         .map(str::to_owned)
         .ok_or_else(|| Failure::usage("path-not-unicode").with("path", path.display()))

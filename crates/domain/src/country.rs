@@ -27,3 +27,10 @@ const COUNTRIES: &[&str] = &[
 pub fn is_country(code: &str) -> bool {
     COUNTRIES.binary_search(&code).is_ok()
 }
+
+/// The country that a text says by its code, in whatever case; none where it says a name.
+#[must_use]
+pub fn country_code(text: &str) -> Option<String> {
+    let code = text.trim().to_ascii_uppercase();
+    is_country(&code).then_some(code)
+}

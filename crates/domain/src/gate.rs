@@ -35,7 +35,7 @@ pub enum GateReason {
     DoesNotPlayWhole,
     /// Nobody set a price.
     NoPrice,
-    /// The day lies outside the offer's days.
+    /// The offer is over on that day.
     OutsideWindow,
 }
 
@@ -80,7 +80,14 @@ pub fn kiosk_gate(facts: &GateFacts) -> Vec<GateReason> {
             GateReason::DoesNotPlayWhole,
         ),
         (facts.price.is_none(), GateReason::NoPrice),
-        (!facts.window.contains(facts.on), GateReason::OutsideWindow),
+        // A stick may be made before its first day: the window goes along, and the kiosk waits for it.
+        (
+            facts
+                .window
+                .ends_before()
+                .is_some_and(|end| facts.on >= end),
+            GateReason::OutsideWindow,
+        ),
     ];
     against
         .into_iter()

@@ -9,6 +9,7 @@ pub mod date;
 pub mod field;
 pub mod finding;
 pub mod gate;
+pub mod language;
 pub mod money;
 pub mod partial_date;
 pub mod query;

@@ -55,7 +55,10 @@ pub fn get_or_insert(write: &Write<'_>, catalogue: &Path, new: &NewArtwork<'_>) 
             file.sync_all()?;
             std::fs::rename(&staged, &target)
         })()
-        .map_err(StoreError::io(&target))?;
+        .map_err(|error| {
+            let _ = std::fs::remove_file(&staged);
+            StoreError::io(&target)(error)
+        })?;
     }
     let known = write
         .0

@@ -63,7 +63,14 @@ impl StoreError {
     #[must_use]
     pub fn is_disk_full(&self) -> bool {
         match self {
-            StoreError::Sqlite(e) => e.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull),
+            StoreError::Sqlite(error)
+            | StoreError::Migration(rusqlite_migration::Error::RusqliteError {
+                err: error, ..
+            }) => error.sqlite_error().is_some_and(|error| {
+                // The second: no room for the index of the write-ahead log.
+                error.code == rusqlite::ErrorCode::DiskFull
+                    || error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE
+            }),
             StoreError::Io { source, .. } => source.kind() == std::io::ErrorKind::StorageFull,
             _ => false,
         }

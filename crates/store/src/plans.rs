@@ -86,8 +86,6 @@ fn one_thing_is_found_by_an_index() {
         media_file::tags(read, 1)?;
         finding::of_file(read, 1)?;
         tag_snapshot::of_operation(read, 1)?;
-        history::find_undoable(read)?;
-        history::find_redoable(read)?;
         history::entries(read, Some(&[("recording", 1)]), 50)?;
         Ok(())
     });
@@ -126,6 +124,9 @@ fn the_grid_s_order_is_kept_not_made() {
             &query::parse("kora", &|_| false),
             kept,
         )?;
+        // The newest first, and mostly no further.
+        history::find_undoable(read)?;
+        history::find_redoable(read)?;
         history::entries(read, None, 50).map(drop)
     });
     for (sql, steps) in &found {

@@ -143,7 +143,15 @@ export type Check = {
 /**
  * Recordings that answer; all where there is none.
  */
-query?: string | null, };
+query?: string | null, 
+/**
+ * Only what blocks.
+ */
+blocking?: boolean | null, 
+/**
+ * So many findings at most; all where it is not said. The total counts them all.
+ */
+limit?: number | null, };
 export type Coded = { 
 /**
  * Kebab-case code.
@@ -485,7 +493,7 @@ undone: boolean,
 changes: Array<HistoryChange>, };
 export type Import = { 
 /**
- * Files and folders.
+ * Files and folders; one whose name is no Unicode as the list of its bytes.
  */
 paths: Array<string>, 
 /**
@@ -1640,7 +1648,11 @@ stale: Array<string>, } | { "kind": "player",
 /**
  * Where it stands.
  */
-state: PlayerState, } | { "kind": "drop", 
+state: PlayerState, } | { "kind": "trouble", 
+/**
+ * Why not.
+ */
+error: Failure, } | { "kind": "drop", 
 /**
  * Their paths.
  */

@@ -38,18 +38,22 @@ class Session {
   get catalogue() { return this.state?.catalogue ?? null; }
   get runningJobs(): Job[] { return this.jobs.filter((job) => job.state === 'running'); }
 
-  async connect(): Promise<void> {
+  /** `meanwhile` begins what need not wait until it is known what is open; fields and settings are there. */
+  async connect(meanwhile: () => void): Promise<void> {
     await host.events((event) => this.#hear(event), () => void this.refreshAll());
-    await this.refreshAll();
+    await this.refreshAll(meanwhile);
   }
 
-  async refreshAll(): Promise<void> {
+  async refreshAll(meanwhile?: () => void): Promise<void> {
     try {
-      const [settings, jobs, fields, state] = await Promise.all([
-        host.call('settings', {}), host.call('jobs', {}), host.call('fields', { of: 'recording' }), host.call('session_state', {}),
-      ]);
+      const basis = Promise.all([host.call('settings', {}), host.call('jobs', {}), host.call('fields', { of: 'recording' })]);
+      const opened = host.call('session_state', {});
+      opened.catch(() => undefined);
+      const [settings, jobs, fields] = await basis;
       this.fields = fields.rows;
       this.use({ ...plain, ...settings });
+      meanwhile?.();
+      const state = await opened;
       this.jobs = jobs.rows.toSorted((a, b) => a.id - b.id);
       jobs.rows.filter((job) => job.state !== 'running').forEach((job) => this.#finished.add(job.id));
       if (this.state) this.stale += 1;
@@ -112,6 +116,7 @@ class Session {
   #hear(event: WireEvent): void {
     if (event.kind === 'player') this.#hearPlayer(event.state);
     else if (event.kind === 'drop') this.dropped = [...new Set([...this.dropped, ...event.paths])];
+    else if (event.kind === 'trouble') notices.failure({ error: event.error });
     else if (event.kind === 'job') this.#hearJob(event.job);
     else this.#refreshSoon();
   }

@@ -31,15 +31,11 @@ pub fn run(desk: &Desk) -> Result<Section> {
         griot.push(first);
         first_bytes = number(&said, "bytes_written")?;
         let title = format!("title=Another {turn}");
-        json(&mut desk.griot(
-            Some(&catalogue),
-            &[
-                "--json",
-                "set",
-                "track:1 disc:none release:\"Release 1\"",
-                &title,
-            ],
-        ))?;
+        let query = "track:1 release:\"Release 1\"";
+        let said = json(&mut desk.griot(Some(&catalogue), &["--json", "set", query, &title]))?;
+        if number(&said, "changed")? != 1.0 {
+            bail!("not one title was changed: {said}");
+        }
         let (said, second) = cost(|| export(desk, &catalogue, &stick))?;
         again.push(second);
         again_bytes = again_bytes.max(number(&said, "bytes_written")?);

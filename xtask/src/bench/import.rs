@@ -1,11 +1,12 @@
 //! Import: every fact in one pass, beside the fastest program for each.
 
 use super::corpus::{self, Corpus};
-use super::desk::{Desk, need};
+use super::desk::{Desk, json, need};
 use super::meter::{self, Cost, each, least, one};
 use super::report::{Figure, Section, table};
 use super::small;
-use anyhow::Result;
+use anyhow::{Result, bail};
+use serde_json::Value;
 use std::fs::{self, File};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -128,7 +129,12 @@ pub fn run(desk: &Desk) -> Result<Section> {
     }
     griot.push(ours(desk, &corpus)?);
     decoding.push(decode()?);
-    desk.doctor(&desk.kept("run/import.griot"))?;
+    let catalogue = desk.kept("run/import.griot");
+    desk.doctor(&catalogue)?;
+    let said = json(&mut desk.griot(Some(&catalogue), &["--json", "list", "", "--limit", "1"]))?;
+    if said.get("total").and_then(Value::as_u64) != Some(corpus.files.len() as u64) {
+        bail!("not every track went in: {said}");
+    }
 
     let (griot, decoding) = (least(&griot), least(&decoding));
     let peers: Vec<Cost> = peers.iter().map(|turns| least(turns)).collect();
@@ -225,7 +231,7 @@ pub fn memory(desk: &Desk) -> Result<Section> {
             Figure::at_most("10,000 files", of_many.peak_mb, 250.0, " MB"),
         ],
         notes: vec![format!(
-            "The long file is an RF64 of {:.1} GB with a burst of sound four times a second and holes between (imported in {:.0} s); the many are small tagged WAV and MP3 files ({:.1} s).",
+            "The long file is an RF64 of {:.1} GB with a burst of sound four times a second and holes between (imported in {:.0} s); the many are small tagged WAV files ({:.1} s).",
             (HOURS * 3600 * RATE * FRAME) as f64 / 1e9,
             of_long.wall,
             of_many.wall

@@ -8,13 +8,15 @@ use serde_json::Value;
 const HEAD: &str = "# Benchmarks
 
 Written by `cargo xtask bench`, which builds the program in release, makes the files that it needs
-under `target/bench` (once; about 3 GB), runs every part and writes this page. `scripts/setup bench`
+under `target/bench` (once; about 4 GB, and 2 GB more while it runs), runs every part and writes this page.
+That takes some twelve minutes, the first time five more. `scripts/setup bench`
 brings in the other programs. `cargo xtask bench --list` names the parts, `cargo xtask bench NAME…`
 runs some of them, `--work DIR` works elsewhere, `--keep` leaves the catalogues and bundles of the run.
 
 Every ratio is of one run on the same files with a warm page cache. What is compared takes turns
 (theirs, ours, theirs, ours …) and the least of each counts: what else a machine does only adds.
-Wall time decides; CPU time stands beside it.
+Wall time decides; CPU time stands beside it. Where others use the machine,
+`echo -19 > /proc/self/autogroup` as root before the run gives it priority.
 
 The sound: 64 stereo tracks of 150 to 230 s, 24 FLAC (a quarter of them 48 kHz and 24 bits), 24 MP3
 (256 kb/s) and 16 WAV, each put together by ffmpeg out of two real recordings, cut at other places

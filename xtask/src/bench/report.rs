@@ -58,6 +58,7 @@ fn plain(value: f64, unit: &str) -> String {
 
 fn shown(value: f64, unit: &str) -> String {
     let places = match value.abs() {
+        _ if value.fract() == 0.0 => 0,
         v if v >= 100.0 => 0,
         v if v >= 10.0 => 1,
         v if v >= 1.0 => 2,

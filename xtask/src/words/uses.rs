@@ -10,6 +10,18 @@ const SAYING: &[&str] = &[".say(", ".words(", "say(", "words.say(", "t(", "$t("]
 /// A call that says a code's words: its first literal is the family of the code.
 const FAMILIES: &[&str] = &["coded(", "codeWords(", "say_coded(", "find_coded("];
 
+/// A call that makes an error begins so: what follows is its code.
+const ERRORS: &[&str] = &["Failure::usage("];
+
+/// `AppError::new(Kind::User, "code")`.
+fn is_app_error(before: &str) -> bool {
+    before
+        .rsplit_once("AppError::new(")
+        .is_some_and(|(_, rest)| {
+            rest.contains("Kind::") && rest.ends_with(',') && !rest.contains(')')
+        })
+}
+
 /// What the code says.
 #[derive(Default)]
 pub struct Said {
@@ -79,6 +91,11 @@ impl Said {
                     .entry(literal.to_owned())
                     .or_insert_with(|| place.to_owned());
             }
+            if ERRORS.iter().any(|call| called.ends_with(call)) || is_app_error(called) {
+                self.certain
+                    .entry(format!("error-{literal}"))
+                    .or_insert_with(|| place.to_owned());
+            }
             if FAMILIES.iter().any(|call| called.ends_with(call)) {
                 self.beginnings.insert(format!("{literal}-"));
             }
@@ -115,9 +132,13 @@ mod tests {
         said.take(r#"    let id = format!("finding-{}", code);"#, "a:2");
         said.take("  {t('grid-empty')} {t(`field-${name}`)}", "b:1");
         said.take(r#"  const KIND: &str = "grid-full";"#, "c:1");
+        said.take(
+            r#"  Err(AppError::new(Kind::User, "no-offer").with("x", y))"#,
+            "d:1",
+        );
         assert_eq!(
             said.certain.keys().collect::<Vec<_>>(),
-            ["cli-import-done", "grid-empty"]
+            ["cli-import-done", "error-no-offer", "grid-empty"]
         );
         assert!(
             said.says("finding-clipping") && said.says("field-title") && said.says("grid-full")

@@ -44,7 +44,7 @@ pub(crate) fn into_masters(
                 let meta = fs::metadata(&target).map_err(io_error(&target))?;
                 copied.push(found(&target, &masters, &meta));
             }
-            Err(error) if error.code == "disk-full" => return Err(error),
+            Err(error) if error.is_disk_full() => return Err(error),
             Err(error) if error.kind == Kind::Unreadable => {
                 problems.push(Problem::of(&file.path, &error))
             }

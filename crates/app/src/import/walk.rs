@@ -212,14 +212,5 @@ fn from_walk(root: &Path, error: &walkdir::Error) -> Problem {
 }
 
 fn from_io(path: &Path, error: &std::io::Error) -> Problem {
-    let code = match error.kind() {
-        std::io::ErrorKind::NotFound => "file-missing",
-        std::io::ErrorKind::PermissionDenied => "no-permission",
-        _ => "io",
-    };
-    Problem {
-        path: shown(path),
-        code: code.to_owned(),
-        params: vec![("cause", error.to_string())],
-    }
+    Problem::of(path, &crate::error::of_io(path, error))
 }

@@ -2,6 +2,8 @@
 
 use griot_domain::codes::{self, CodeKind};
 use griot_domain::contribution::{ROLES, name_and_instrument};
+use griot_domain::country::country_code;
+use griot_domain::language::language_code;
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::script_of;
 use griot_exchange::kiosk::manifest::{
@@ -113,7 +115,14 @@ pub(super) fn track(
 ) -> Result<Track> {
     let values = &leaving.values;
     let first = |field: TagField| values.get(&field).and_then(|list| list.first()).cloned();
-    let languages = values.get(&TagField::Language).cloned().unwrap_or_default();
+    // What is no code stays at home, as a draft does; a country's name is a place.
+    let languages: Vec<String> = values
+        .get(&TagField::Language)
+        .into_iter()
+        .flatten()
+        .filter_map(|language| language_code(language))
+        .collect();
+    let country = first(TagField::Country);
     let shown = first(TagField::Title).unwrap_or_else(|| file_name(&leaving.file.path_shown));
     let mut titles = vec![title(
         &shown,
@@ -137,8 +146,9 @@ pub(super) fn track(
         first(TagField::Iswc).as_deref(),
     );
     let origin = Origin {
-        country: first(TagField::Country),
-        place: first(TagField::Place),
+        country: country.as_deref().and_then(country_code),
+        place: first(TagField::Place)
+            .or_else(|| country.filter(|named| country_code(named).is_none())),
     };
     let number = |n: Option<i64>| n.and_then(|n| u32::try_from(n).ok());
     Ok(Track {

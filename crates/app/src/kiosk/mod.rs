@@ -55,9 +55,7 @@ impl From<BundleError> for AppError {
             BundleError::DiskFull { path } => {
                 AppError::new(Kind::Unreadable, "disk-full").with("path", path.display())
             }
-            BundleError::Io { path, .. } => {
-                AppError::new(Kind::Unreadable, "io").with("path", path.display())
-            }
+            BundleError::Io { path, source } => crate::error::of_io(path, source),
             BundleError::Busy(path) | BundleError::HalfWritten(path) => {
                 AppError::new(Kind::Unreadable, error.code()).with("path", path.display())
             }

@@ -17,8 +17,8 @@ use griot_store::{Catalogue, Change, field, tag_snapshot};
 
 use super::{Present, Target, compare, present, targets, tell, wanted};
 use crate::edit::Selection;
-use crate::import::{Problem, modified_ns};
-use crate::{AppError, Control, Result};
+use crate::import::{Problem, merge, modified_ns};
+use crate::{AppError, Control, Kind, Result};
 
 /// So many files wait beside the old ones, or as many as have so many bytes.
 const AT_ONCE: usize = 16;
@@ -99,23 +99,28 @@ fn each(
     sweep(&targets);
     let mut at = 0;
     while let Some(batch) = next_batch(&targets, at) {
-        if let Some(first) = batch.first() {
-            tell(control, at as u64, targets.len(), first)?;
-        }
+        let before = at as u64;
         at += batch.len();
-        let mut full = None;
+        let stage_one = |done: u64, target: &Target| {
+            tell(control, before + done, targets.len(), target)?;
+            one(catalogue, target)
+        };
+        let mut stop = None;
         let mut steps = Vec::new();
-        for (target, step) in batch.iter().zip(stage(catalogue, batch, one)) {
+        for (target, step) in batch.iter().zip(stage(batch, &stage_one)) {
             match step {
                 Ok(Step::Nothing) => wrote.unchanged += 1,
                 Ok(step) => steps.push((target, step)),
-                Err(error) if error.code == "disk-full" => full = Some(error),
+                Err(error) if error.is_disk_full() || error.kind == Kind::Interrupted => {
+                    stop = Some(error);
+                }
                 Err(error) => wrote.problems.push(Problem::of(&target.path, &error)),
             }
         }
+        // What is ready by then is carried out, whatever stops the rest.
         finish(catalogue, change, steps, &mut wrote)?;
-        if let Some(full) = full {
-            return Err(full);
+        if let Some(stop) = stop {
+            return Err(stop);
         }
     }
     Ok(wrote)
@@ -145,8 +150,11 @@ fn sweep(targets: &[Target]) {
     }
 }
 
-/// Makes the new files of a batch; the answers come in its order.
-fn stage(catalogue: &Catalogue, batch: &[Target], one: OneFile) -> Vec<Result<Step>> {
+/// Makes the new files of a batch; the answers come in its order. `one` is told how many were begun before.
+fn stage(
+    batch: &[Target],
+    one: &(impl Fn(u64, &Target) -> Result<Step> + Sync),
+) -> Vec<Result<Step>> {
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
@@ -156,7 +164,7 @@ fn stage(catalogue: &Catalogue, batch: &[Target], one: OneFile) -> Vec<Result<St
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(target) = batch.get(at) else { return };
-                    let step = one(catalogue, target);
+                    let step = one(at as u64, target);
                     if let Ok(mut done) = done.lock() {
                         done.push((at, step));
                     }
@@ -252,16 +260,17 @@ fn finish(
     let mut known = Vec::new();
     for (target, hash, written) in notes {
         match picture(target, hash) {
-            Ok((facts, tags)) => known.push((target.file.id, facts, tags, written)),
+            Ok((facts, tags)) => known.push((target, facts, tags, written)),
             Err(error) => wrote.problems.push(Problem::of(&target.path, &error)),
         }
     }
     catalogue
         .store()
         .change_in_batches(change, Some(operation), |write| {
-            for (id, facts, tags, _) in &known {
-                media_file::update(write, *id, facts)?;
-                media_file::set_tags(write, *id, tags)?;
+            for (target, facts, tags, _) in &known {
+                media_file::update(write, target.file.id, facts)?;
+                media_file::set_tags(write, target.file.id, tags)?;
+                merge::settle(write, target.recording_id)?;
             }
             Ok::<_, AppError>(())
         })?;

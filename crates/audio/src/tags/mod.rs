@@ -122,9 +122,6 @@ pub struct Written {
     pub snapshot: Option<TagSnapshot>,
     /// The fields that changed.
     pub changed: Vec<TagField>,
-    /// BLAKE3 of the encoded sound (packets, frames or samples), the same before and after;
-    /// `None` where the file was not touched.
-    pub packet_hash: Option<[u8; 32]>,
     /// BLAKE3 of the whole file as it is now; `None` where it was not touched.
     pub file_hash: Option<[u8; 32]>,
 }

@@ -119,7 +119,7 @@ impl Original {
         plan: &Plan,
         beside: impl FnOnce(&mut File) -> io::Result<T> + Send,
         check: impl FnOnce(&mut File, &mut File, &T) -> Result<(), Fault>,
-    ) -> Result<(Ready, T), AudioError> {
+    ) -> Result<Ready, AudioError> {
         if !plan.fits(self.meta.len()) {
             return Err(self.blame(Fault::Damaged("overlapping structures")));
         }
@@ -135,7 +135,7 @@ impl Original {
             let written = assemble(original, target, plan);
             (read.join(), written)
         });
-        written.map_err(|e| AudioError::io("write", &copy.path, e))?;
+        written.map_err(|e| AudioError::io("write", &self.path, e))?;
         let read = read.unwrap_or_else(|_| Err(io::Error::other("reader stopped")));
         let read = read.map_err(|e| AudioError::io("read", &self.path, e))?;
         copy.dress(&self.path, &self.meta)?;
@@ -156,13 +156,12 @@ impl Original {
             other => self.blame(other),
         })?;
         let synced = synced.unwrap_or_else(|_| Ok(Err(io::Error::other("sync stopped"))))?;
-        synced.map_err(|e| AudioError::io("sync", &copy.path, e))?;
-        let ready = Ready {
+        synced.map_err(|e| AudioError::io("sync", &self.path, e))?;
+        Ok(Ready {
             original: self,
             second,
             copy,
-        };
-        Ok((ready, read))
+        })
     }
 }
 
@@ -259,7 +258,9 @@ pub(crate) fn copy_to(source: &Path, target: &Path) -> Result<(), AudioError> {
     file.set_modified(modified)
         .and_then(|()| file.sync_all())
         .map_err(|e| AudioError::io("write", target, e))?;
-    copy.rename(target)
+    copy.rename(target)?;
+    sync_folder(dir);
+    Ok(())
 }
 
 /// The copy while it has no name of its own; removed unless it gets one.
@@ -295,7 +296,6 @@ impl Copy {
 
     /// Gives the copy the owner, the extended attributes and the permissions of the original.
     fn dress(&mut self, original: &Path, meta: &Metadata) -> Result<(), AudioError> {
-        let path = self.path.clone();
         let file = self.file()?;
         #[cfg(unix)]
         {
@@ -309,10 +309,8 @@ impl Copy {
                 }
             }
         }
-        #[cfg(not(unix))]
-        let _ = original;
         file.set_permissions(meta.permissions())
-            .map_err(|e| AudioError::io("write", &path, e))
+            .map_err(|e| AudioError::io("write", original, e))
     }
 
     fn rename(mut self, to: &Path) -> Result<(), AudioError> {

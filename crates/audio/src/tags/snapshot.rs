@@ -1,20 +1,18 @@
 //! The way back after a write, as bytes.
 //!
-//! `griot:tags:1` · identity of the old file ([`Essence::identity`]) · the old mapped tags · the plan that makes the old
-//! file out of the new one. Numbers are 64-bit little-endian; strings and bytes have their length before them.
+//! `griot:tags:2` · BLAKE3 of the new file · the old mapped tags · the plan that makes the old file out of the new one. Numbers are 64-bit little-endian; strings and bytes have their length before them.
 
 use super::TagSnapshot;
-#[cfg(doc)]
-use super::essence::Essence;
 use super::piece::{Piece, Plan};
 use super::source::{Span, array, from, le64};
 use griot_domain::tags::{TagField, TagSet};
 
-const MAGIC: &[u8] = b"griot:tags:1";
+const MAGIC: &[u8] = b"griot:tags:2";
 
 /// What a snapshot holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Content {
+    /// BLAKE3 of the file that the plan is for: the one that the write left.
     pub hash: [u8; 32],
     pub tags: TagSet,
     pub plan: Plan,

@@ -1,7 +1,7 @@
 //! Writing and restoring: what to change, the check of the new file, and the way back.
 
 use super::container::{self, Parsed};
-use super::essence::Essence;
+use super::essence::{Essence, hash_all};
 use super::piece::Plan;
 use super::snapshot::Content;
 use super::source::{Fault, Source};
@@ -19,7 +19,6 @@ pub struct Staged {
     ready: safe::Ready,
     snapshot: TagSnapshot,
     changed: Vec<TagField>,
-    packet_hash: [u8; 32],
     file_hash: [u8; 32],
 }
 
@@ -47,7 +46,6 @@ pub fn put(staged: Vec<Staged>) -> Vec<Result<Written, AudioError>> {
             Written {
                 snapshot: Some(one.snapshot),
                 changed: one.changed,
-                packet_hash: Some(one.packet_hash),
                 file_hash: Some(one.file_hash),
             }
         }));
@@ -64,7 +62,6 @@ fn put_one(staged: Option<Staged>) -> Result<Written, AudioError> {
         None => Ok(Written {
             snapshot: None,
             changed: Vec::new(),
-            packet_hash: None,
             file_hash: None,
         }),
     }
@@ -101,8 +98,14 @@ pub fn stage(
         });
         fields && new.gather.pictures == parsed.gather.pictures
     };
-    let check = |new: &Parsed, _: &mut File, _: &[u8; 32]| Ok(right(new));
-    let staged = replacement(original, &parsed, &plan, back, check)?;
+    let staged = replacement(
+        original,
+        &parsed,
+        &plan,
+        back,
+        |_| Ok(()),
+        |new, ()| right(new),
+    )?;
     Ok(Some(Staged { changed, ..staged }))
 }
 
@@ -140,34 +143,29 @@ fn prepare(file: &mut File, wanted: &TagSet) -> Result<Prepared, Fault> {
     })
 }
 
-/// The plan's file beside the old one, its sound found the same and `check` content.
-fn replacement(
+/// The plan's file beside the old one, its sound found the same and `check` content; `beside` looks at
+/// the old one meanwhile, for `check`.
+fn replacement<T: Send>(
     original: safe::Original,
     parsed: &Parsed,
     plan: &Plan,
     back: Plan,
-    check: impl FnOnce(&Parsed, &mut File, &[u8; 32]) -> io::Result<bool>,
+    beside: impl FnOnce(&mut File) -> io::Result<T> + Send,
+    check: impl FnOnce(&Parsed, &T) -> bool,
 ) -> Result<Staged, AudioError> {
     let old: &Essence = &parsed.essence;
-    let mut hashes = None;
-    let (ready, packet_hash) = original.stage(
-        plan,
-        |file| old.hash(file),
-        |copy, file, packets| {
-            let new = Parsed::read(&mut Source::new(copy)?)?;
-            let Some(after) = old.hash_if_same(file, &new.essence, copy)? else {
-                return Err(Fault::Damaged("sound"));
-            };
-            if !check(&new, copy, packets)? {
-                return Err(Fault::Damaged("tags"));
-            }
-            hashes = Some((old.identity(file, packets)?, after));
-            Ok(())
-        },
-    )?;
-    let (hash, file_hash) = hashes.unwrap_or_default();
+    let mut hash = None;
+    let ready = original.stage(plan, beside, |copy, file, seen| {
+        let new = Parsed::read(&mut Source::new(copy)?)?;
+        if !check(&new, seen) {
+            return Err(Fault::Damaged("tags"));
+        }
+        hash = old.hash_if_same(file, &new.essence, copy)?;
+        hash.map(drop).ok_or(Fault::Damaged("sound"))
+    })?;
+    let file_hash = hash.unwrap_or_default();
     let snapshot = Content {
-        hash,
+        hash: file_hash,
         tags: parsed.gather.tags.clone(),
         plan: back,
     }
@@ -176,7 +174,6 @@ fn replacement(
         ready,
         snapshot,
         changed: Vec::new(),
-        packet_hash,
         file_hash,
     })
 }
@@ -211,10 +208,15 @@ fn stage_exactly(path: &Path, content: &Content) -> Result<Staged, AudioError> {
         .map_err(Fault::from)
         .and_then(|mut src| Ok((Parsed::read(&mut src)?, content.plan.inverse(&mut src)?)));
     let (parsed, back) = found.map_err(|fault| blame(fault, path))?;
-    let check = |new: &Parsed, copy: &mut File, packets: &[u8; 32]| {
-        Ok(new.essence.identity(copy, packets)? == content.hash)
-    };
-    let staged = replacement(original, &parsed, &content.plan, back, check)?;
+    // The plan makes the old file again only out of the file that the write left.
+    let staged = replacement(
+        original,
+        &parsed,
+        &content.plan,
+        back,
+        hash_all,
+        |_, hash| *hash == content.hash,
+    )?;
     let changed = diff(&parsed.gather.tags, &content.tags);
     Ok(Staged {
         changed: changed.into_iter().map(|d| d.field).collect(),

@@ -212,7 +212,7 @@ fn shown_files(page: &mut Page<'_>, answer: &Value) {
 pub(crate) fn findings(page: &mut Page<'_>, findings: &[Value], with_subject: bool) {
     for finding in findings {
         let params = finding.get("params").cloned().unwrap_or_else(|| json!({}));
-        let sentence = page.problem(text(finding, "code"), &params);
+        let sentence = page.words.say_problem(text(finding, "code"), &params);
         let severity =
             page.words
                 .say_coded("cli-severity", text(finding, "severity"), &Value::Null);

@@ -25,7 +25,7 @@ pub(crate) fn set(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
             if let Some(params) = params.as_object_mut() {
                 params.insert("value".to_owned(), json!(text(draft, "value")));
             }
-            let sentence = page.problem(text(draft, "code"), &params);
+            let sentence = page.words.say_problem(text(draft, "code"), &params);
             page.under(
                 "cli-draft",
                 &json!({ "uid": text(draft, "uid"), "finding": sentence }),

@@ -4,34 +4,48 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use griot_api::Failure;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::answer::{list, number, text, texts};
-use crate::session::{Session, path_text};
+use crate::session::{Session, absolute};
 
 /// Takes files and folders in.
 pub(crate) fn import(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
-    let paths: Vec<String> = sub
+    let paths: Vec<PathBuf> = sub
         .get_many::<PathBuf>("paths")
         .unwrap_or_default()
-        .map(|path| path_text(path))
+        .map(|path| absolute(path))
+        .collect();
+    let written: Vec<Value> = paths
+        .iter()
+        .map(|path| griot_api::path::write(path))
         .collect::<Result<_, _>>()?;
     let answer = session.call(
         "import",
-        json!({ "paths": paths, "copy": sub.get_flag("copy") }),
+        json!({ "paths": written, "copy": sub.get_flag("copy") }),
     )?;
     // Nothing that was named is there: no drive, or a slip of the fingers.
     let problems = list(&answer, "problems");
-    let all_missing = problems.len() == paths.len()
-        && problems
-            .iter()
-            .all(|one| text(one, "code") == "file-missing");
-    if number(&answer, "files") == 0 && all_missing {
-        let missing = Failure {
+    let is_missing = |one: &Value| ["file-missing", "folder-missing"].contains(&text(one, "code"));
+    let all_missing = problems.len() == paths.len() && problems.iter().all(is_missing);
+    if let (0, true, Some(first)) = (number(&answer, "files"), all_missing, problems.first()) {
+        let mut missing = Failure {
             kind: "missing".to_owned(),
-            ..Failure::usage("file-missing")
+            ..Failure::usage(text(first, "code"))
         };
-        return Err(missing.with("path", paths.join(", ")));
+        for (name, value) in first
+            .get("params")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+        {
+            missing = missing.with(name, value.as_str().unwrap_or_default());
+        }
+        let shown: Vec<String> = paths
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
+        return Err(missing.with("path", shown.join(", ")));
     }
     Ok(session.answer(&answer, |page| {
         page.words("cli-import", &answer);
@@ -41,12 +55,8 @@ pub(crate) fn import(session: &Session, sub: &ArgMatches) -> Result<u8, Failure>
                 .map(|name| page.heading(name))
                 .collect();
             let what = match update {
-                _ if update.get("moved").and_then(serde_json::Value::as_bool) == Some(true) => {
-                    "moved"
-                }
-                _ if update.get("sound").and_then(serde_json::Value::as_bool) == Some(true) => {
-                    "sound"
-                }
+                _ if update.get("moved").and_then(Value::as_bool) == Some(true) => "moved",
+                _ if update.get("sound").and_then(Value::as_bool) == Some(true) => "sound",
                 _ if fields.is_empty() => "other",
                 _ => "fields",
             };

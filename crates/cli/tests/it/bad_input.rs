@@ -1,12 +1,13 @@
 //! What bad input gets: a problem that names its file, and a catalogue as true as before.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::os::unix::ffi::OsStringExt as _;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, ran};
 use crate::sound;
 
 /// The codes of the problems with files of this name.
@@ -39,8 +40,8 @@ fn a_drive_of_rubbish_goes_in_without_harm() {
         drive.join(format!("{}.flac", "é".repeat(125))),
     )
     .unwrap();
-    let raw = std::ffi::OsString::from_vec(b"caf\xe9.flac".to_vec());
-    fs::rename(drive.join("05.flac"), drive.join(raw)).unwrap();
+    let raw = OsString::from_vec(b"caf\xe9.flac".to_vec());
+    fs::rename(drive.join("05.flac"), drive.join(&raw)).unwrap();
     let mut random = fastrand::Rng::with_seed(7);
     for extension in ["wav", "flac", "mp3", "m4a", "ogg", "opus", "aiff"] {
         let noise: Vec<u8> = (0..50_000).map(|_| random.u8(..)).collect();
@@ -53,6 +54,9 @@ fn a_drive_of_rubbish_goes_in_without_harm() {
 
     let report = desk.import("drive");
     assert_eq!(codes(&report, "empty.mp3"), ["empty-file"], "{report}");
+    for problem in report["problems"].as_array().unwrap() {
+        assert_ne!(problem["message"], problem["code"], "a code is no word");
+    }
     assert_eq!(codes(&report, "around"), ["loop-of-links"], "{report}");
     assert!(
         codes(&report, "notes.txt").is_empty(),
@@ -95,6 +99,127 @@ fn a_drive_of_rubbish_goes_in_without_harm() {
         (&0.into(), &0.into()),
         "{again}"
     );
+}
+
+#[test]
+fn a_path_that_is_no_unicode_can_be_named() {
+    let desk = Desk::new();
+    sound::make_release(&desk.path("drive"), "A", "B", &["C"]);
+    let folder = desk.path("").join(OsString::from_vec(b"caf\xe9".to_vec()));
+    fs::rename(desk.path("drive"), &folder).unwrap();
+    for path in [&folder, &folder.join("01.flac")] {
+        let done = desk
+            .program()
+            .args(["--json", "import"])
+            .arg(path)
+            .output()
+            .unwrap();
+        assert_eq!(done.status.code(), Some(0), "{done:?}");
+    }
+    assert_eq!(desk.rows("").len(), 1);
+    desk.json(&["set", "", "title=D"]);
+    assert_eq!(desk.json(&["tags", "write", ""])["written"], 1);
+    assert!(sound::mutagen(&folder.join("01.flac")).contains("title = ['D']"));
+    // Where a path has to be said in words it is refused in words.
+    let done = desk
+        .program()
+        .args(["--json", "key", "export"])
+        .arg(folder.join("griot.pub"))
+        .output()
+        .unwrap();
+    let said: Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(said["error"]["code"], "path-not-unicode", "{said}");
+}
+
+#[test]
+fn every_format_cut_short_and_under_another_ending() {
+    let desk = Desk::new();
+    let drive = desk.path("drive");
+    sound::make_all(&drive);
+    let whole = sound::files(&drive);
+    for (place, file) in whole.iter().enumerate() {
+        let bytes = fs::read(file).unwrap();
+        let name = file.file_name().unwrap().to_str().unwrap();
+        for (part, divisor) in [("half", 2), ("tenth", 10), ("head", bytes.len() / 40)] {
+            let cut = &bytes[..bytes.len() / divisor.max(1)];
+            fs::write(drive.join(format!("{part} {name}")), cut).unwrap();
+        }
+        let other = whole[(place + 1) % whole.len()].extension().unwrap();
+        fs::write(
+            drive.join(format!("as {name}")).with_extension(other),
+            bytes,
+        )
+        .unwrap();
+    }
+    let files = sound::files(&drive);
+    let report = desk.import("drive");
+    assert_eq!(report["files"], files.len());
+    let taken = report["imported"].as_u64().unwrap() as usize;
+    assert_eq!(
+        taken + report["problems"].as_array().unwrap().len(),
+        files.len(),
+        "{report}"
+    );
+    assert!(taken >= 2 * whole.len(), "{report}");
+    for problem in report["problems"].as_array().unwrap() {
+        let (code, message) = (&problem["code"], &problem["message"]);
+        assert!(
+            message != code && message.as_str().unwrap().ends_with('.'),
+            "{problem}"
+        );
+    }
+    let heard: Vec<String> = files.iter().map(|file| sound::heard_of_any(file)).collect();
+    desk.json(&["set", "", "comment=checked"]);
+    let (_, wrote) = desk.run_json(&["tags", "write", ""]);
+    println!("{} of {taken} written", wrote["written"]);
+    for (file, heard) in files.iter().zip(&heard) {
+        assert_eq!(&sound::heard_of_any(file), heard, "{}", file.display());
+    }
+    assert_eq!(sound::files(&drive), files, "nothing is left beside them");
+    desk.is_sound();
+}
+
+#[test]
+fn a_paste_of_the_wrong_shape_changes_nothing() {
+    let desk = Desk::new();
+    sound::make_release(&desk.path("drive"), "A", "B", &["one", "two"]);
+    desk.import("drive");
+    let uid = desk.uid("title:one");
+    let cell = |uid: &str, field: &str| json!({ "uid": uid, "field": field, "value": "pasted" });
+    for (cells, code) in [
+        // A column too many, of no field; a column that is measured; a row that is not there; no cell at all.
+        (
+            json!([cell(&uid, "title"), cell(&uid, "")]),
+            "unknown-field",
+        ),
+        (
+            json!([cell(&uid, "title"), cell(&uid, "duration")]),
+            "read-only-field",
+        ),
+        (
+            json!([cell(&uid, "title"), cell("no-such-row", "title")]),
+            "not-found",
+        ),
+        (json!([["a", "b"], ["c"]]), "bad-request"),
+        (
+            json!([cell(&uid, "title"), { "field": "title", "value": "x" }]),
+            "selection-missing",
+        ),
+    ] {
+        let request = json!({ "cells": cells, "gesture": "paste" }).to_string();
+        let ran = ran(
+            desk.program().args(["--json", "call", "set_cells"]),
+            &request,
+        );
+        let said: Value = serde_json::from_str(&ran.out).unwrap();
+        assert!(
+            ran.code >= 2 && said["error"]["code"] == code,
+            "{request}: {said}"
+        );
+        assert_eq!(desk.rows("title:one").len(), 1, "{request}");
+    }
+    let history = desk.json(&["history"]);
+    assert_eq!(history["total"], 1, "only the import: {history}");
 }
 
 #[test]

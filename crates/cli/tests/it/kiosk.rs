@@ -81,20 +81,33 @@ fn a_bundle_that_others_can_check_and_one_changed_byte() {
     assert_eq!(good["good"], true, "{good}");
     desk.json(&["kiosk", "verify", &to, "--key", &desk.text("griot.pub")]);
 
+    // Every file, at both ends and in between; the manifest, its signature and the sums in more places.
     let mut random = fastrand::Rng::with_seed(3);
+    let mut flipped = 0;
     for file in sound::files(&stick) {
         let whole = fs::read(&file).unwrap();
-        if whole.is_empty() {
+        let Some(last) = whole.len().checked_sub(1) else {
             continue;
+        };
+        let signed = ["MANIFEST.json", "MANIFEST.json.minisig", "SHA256SUMS"]
+            .iter()
+            .any(|name| file.ends_with(name));
+        let mut places = vec![0, last];
+        places.extend((0..if signed { 20 } else { 2 }).map(|_| random.usize(..=last)));
+        for at in places {
+            let mut bad = whole.clone();
+            bad[at] ^= 1 << random.u8(..8);
+            fs::write(&file, &bad).unwrap();
+            let (code, answer) = desk.run_json(&["kiosk", "verify", &to]);
+            assert_eq!(code, 1, "{} at {at}: {answer}", file.display());
+            let name = file.file_name().unwrap().to_str().unwrap();
+            let named = answer["problems"].to_string().contains(name);
+            assert!(named || signed, "{name} at {at}: {answer}");
+            flipped += 1;
         }
-        let mut bad = whole.clone();
-        let at = random.usize(..bad.len());
-        bad[at] ^= 1;
-        fs::write(&file, &bad).unwrap();
-        let (code, answer) = desk.run_json(&["kiosk", "verify", &to]);
-        assert_eq!(code, 1, "{} at {at}: {answer}", file.display());
         fs::write(&file, &whole).unwrap();
     }
+    println!("{flipped} flipped bits refused");
     assert_eq!(desk.run_json(&["kiosk", "verify", &to]).0, 0);
 
     // Somebody who does not know the label's key does not take its word.
@@ -123,6 +136,37 @@ fn a_second_stick_is_copied_from_the_first() {
         desk.json(&["kiosk", "verify", &desk.text("two")])["good"],
         true
     );
+}
+
+#[test]
+fn what_is_no_code_stays_at_home_and_a_stick_is_made_before_its_first_day() {
+    let desk = desk_with_offer();
+    desk.json(&["set", "title:Denw", "language=French", "country=Mali"]);
+    desk.json(&["set", "title:Kun", "language=fr-FR", "country=ml"]);
+    let offers = desk.call("offers", &json!({}));
+    let mut offer = offers["rows"][0].clone();
+    offer["starts_on"] = json!("2027-01-01");
+    desk.call("offer_save", &offer);
+    let export = desk.json(&["kiosk", "export", "--to", &desk.text("stick")]);
+    assert_eq!(export["tracks"], 3, "{export}");
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(desk.path("stick/MANIFEST.json")).unwrap()).unwrap();
+    let tracks = manifest["releases"].as_array().unwrap().iter();
+    let said: Vec<_> = tracks
+        .flat_map(|release| release["tracks"].as_array().unwrap())
+        .filter(|track| !track["origin"].is_null())
+        .map(|track| (track["languages"].clone(), track["origin"].clone()))
+        .collect();
+    assert!(
+        said.contains(&(json!(["fr"]), json!({ "country": "ML" }))),
+        "{said:?}"
+    );
+    assert!(
+        said.iter().any(|(_, origin)| origin["place"] == "Mali"),
+        "{said:?}"
+    );
+    let codes = desk.run_json(&["check", "title:Denw"]).1.to_string();
+    assert!(codes.contains("language-no-code") && codes.contains("country-no-code"));
 }
 
 #[test]

@@ -11,6 +11,8 @@
 mod bad_input;
 mod contract;
 mod desk;
+mod full_disk;
+mod hostile_tags;
 mod jobs;
 mod killed;
 mod kiosk;
@@ -19,6 +21,8 @@ mod retagged;
 mod rounds;
 mod serve;
 mod shared;
+mod small_disk;
 mod sound;
 mod tags;
 mod two;
+mod vanished;

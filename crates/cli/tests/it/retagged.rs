@@ -21,21 +21,19 @@ fn desk() -> (Desk, Vec<std::path::PathBuf>) {
     (desk, files)
 }
 
+/// Sets Vorbis comments as another program does; several values stand with a bar between, none removes.
 fn tag(file: &std::path::Path, pairs: &[(&str, &str)]) {
-    for (name, value) in pairs {
-        let done = std::process::Command::new("metaflac")
-            .arg(format!("--remove-tag={name}"))
-            .args(
-                value
-                    .split('|')
-                    .filter(|v| !v.is_empty())
-                    .map(|v| format!("--set-tag={name}={v}")),
-            )
-            .arg(file)
-            .status()
-            .expect("metaflac is needed for this test");
-        assert!(done.success());
-    }
+    let script = "import sys; from mutagen.flac import FLAC; f = FLAC(sys.argv[1])\n\
+                  for pair in sys.argv[2:]:\n name, value = pair.split('=', 1)\n f.pop(name, None)\n\
+                  \x20if value: f[name] = value.split('|')\n\
+                  f.save()";
+    let done = std::process::Command::new("python3")
+        .args(["-c", script])
+        .arg(file)
+        .args(pairs.iter().map(|(name, value)| format!("{name}={value}")))
+        .status()
+        .expect("python3 with mutagen is needed for this test");
+    assert!(done.success());
 }
 
 fn values(desk: &Desk, uid: &str, field: &str) -> Value {
@@ -162,11 +160,11 @@ fn two_works_of_one_title_stay_two_and_nobody_gets_another_s_code() {
     tag(&file(4), &[("WORK", "Taksim"), ("COMPOSER", "X")]);
     desk.import("drive");
     let iswc = |title: &str| values(&desk, &desk.uid(&format!("title:{title}")), "iswc");
-    assert_eq!(iswc("One"), json!(["T0345246801"]));
-    assert_eq!(iswc("Two"), json!(["T9112345672"]));
+    assert_eq!(iswc("One"), json!(["T-034.524.680-1"]));
+    assert_eq!(iswc("Two"), json!(["T-911.234.567-2"]));
     assert_eq!(iswc("Three"), json!([]));
     // The same title by the same composer is the same work.
-    assert_eq!(iswc("Four"), json!(["T0345246801"]));
+    assert_eq!(iswc("Four"), json!(["T-034.524.680-1"]));
     assert_eq!(desk.json(&["list", "", "--of", "work"])["total"], 3);
 }
 
@@ -198,15 +196,13 @@ fn several_values_where_griot_has_one_are_kept_and_give_way_to_an_edit() {
     assert_eq!(desk.json(&["tags", "diff", ""])["total"], 0);
     desk.json(&["set", "", "isrc=FRX762600009", "artist=Fanta Bala"]);
     desk.json(&["tags", "write", ""]);
-    let read = std::process::Command::new("metaflac")
-        .args(["--show-tag=ISRC", "--show-tag=ARTIST"])
+    let read = std::process::Command::new("python3")
+        .args(["-c", "import sys; from mutagen.flac import FLAC; f = FLAC(sys.argv[1]); print(f['artist'], f['isrc'])"])
         .arg(&file)
         .output()
         .unwrap();
     let read = String::from_utf8(read.stdout).unwrap();
-    let mut lines: Vec<&str> = read.lines().collect();
-    lines.sort_unstable();
-    assert_eq!(lines, ["ARTIST=Fanta Bala", "ISRC=FRX762600009"]);
+    assert_eq!(read.trim(), "['Fanta Bala'] ['FRX762600009']");
 }
 
 #[test]

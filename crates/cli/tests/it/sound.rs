@@ -173,6 +173,17 @@ pub fn heard(path: &Path) -> String {
     String::from_utf8(done.stdout).unwrap()
 }
 
+/// As [`heard`], of a file that may be cut short or hold no sound: what ffmpeg makes of it.
+pub fn heard_of_any(path: &Path) -> String {
+    let done = Command::new("ffmpeg")
+        .args(["-v", "quiet", "-i"])
+        .arg(path)
+        .args(["-map", "0:a", "-c:a", "pcm_s32le", "-f", "md5", "-"])
+        .output()
+        .expect("ffmpeg is needed");
+    String::from_utf8_lossy(&done.stdout).into_owned()
+}
+
 /// The values of all tags, by exiftool, for what mutagen does not open (RF64).
 pub fn exiftool(path: &Path) -> String {
     let done = Command::new("exiftool")

@@ -93,6 +93,10 @@ finding_codes! {
     BadIswc = "bad-iswc", Warning,
     /// Nobody said in which language it is sung.
     NoLanguage = "no-language", Warning,
+    /// A language is said by its name and not by its code. Params: `value`.
+    LanguageNoCode = "language-no-code", Warning,
+    /// A country is said by its name and not by its code. Params: `value`.
+    CountryNoCode = "country-no-code", Warning,
     /// No composer, author or writer.
     NoWriter = "no-writer", Warning,
     /// No release has it.

@@ -2,7 +2,9 @@
 
 use super::{Finding, FindingCode, bad_code, check_text, said};
 use crate::codes::{Isrc, Iswc};
+use crate::country::country_code;
 use crate::field::FieldId;
+use crate::language::language_code;
 
 /// What the checks of a recording look at. Texts as stored; empty is the same as none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,8 +19,10 @@ pub struct RecordingFacts<'a> {
     pub others_with_isrc: usize,
     /// ISWC of its work as typed.
     pub iswc: Option<&'a str>,
-    /// Someone said a language.
-    pub has_language: bool,
+    /// Languages as said.
+    pub languages: &'a [String],
+    /// Country of origin as said.
+    pub country: Option<&'a str>,
     /// Someone is credited as composer, author or writer.
     pub has_writer: bool,
     /// A release has it.
@@ -60,13 +64,32 @@ pub fn check_recording(facts: &RecordingFacts<'_>) -> Vec<Finding> {
     {
         found.push(bad_code(FindingCode::BadIswc, FieldId::Iswc, text, &fault));
     }
+    let no_code = |value: &str| vec![("value", value.to_owned())];
+    for language in facts.languages {
+        if language_code(language).is_none() {
+            found.push(Finding::new(
+                FindingCode::LanguageNoCode,
+                Some(FieldId::Language),
+                no_code(language),
+            ));
+        }
+    }
+    if let Some(country) = said(facts.country)
+        && country_code(country).is_none()
+    {
+        found.push(Finding::new(
+            FindingCode::CountryNoCode,
+            Some(FieldId::Country),
+            no_code(country),
+        ));
+    }
     let mut when = |stands: bool, code, field| {
         if stands {
             found.push(Finding::new(code, field, Vec::new()));
         }
     };
     when(
-        !facts.has_language,
+        facts.languages.is_empty(),
         FindingCode::NoLanguage,
         Some(FieldId::Language),
     );

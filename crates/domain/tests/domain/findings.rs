@@ -7,6 +7,12 @@ use griot_domain::finding::{
     Finding, FindingCode, RecordingFacts, ReleaseFacts, Severity, check_recording, check_release,
 };
 
+fn bambara() -> &'static [String] {
+    static LANGUAGES: std::sync::LazyLock<Vec<String>> =
+        std::sync::LazyLock::new(|| vec!["bam".to_owned()]);
+    &LANGUAGES
+}
+
 fn whole_recording() -> RecordingFacts<'static> {
     RecordingFacts {
         title: Some("Ambowdi"),
@@ -14,7 +20,8 @@ fn whole_recording() -> RecordingFacts<'static> {
         isrc: Some("FR-X76-26-00001"),
         others_with_isrc: 0,
         iswc: None,
-        has_language: true,
+        languages: bambara(),
+        country: Some("ML"),
         has_writer: true,
         has_release: true,
         has_file: true,
@@ -108,10 +115,17 @@ fn each_fault_of_a_recording_is_found_alone() {
         ),
         (
             RecordingFacts {
-                has_language: false,
+                languages: &[],
                 ..whole()
             },
             vec!["no-language"],
+        ),
+        (
+            RecordingFacts {
+                country: Some("Mali"),
+                ..whole()
+            },
+            vec!["country-no-code"],
         ),
         (
             RecordingFacts {

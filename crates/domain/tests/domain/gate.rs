@@ -74,6 +74,15 @@ fn each_reason_stands_alone() {
 }
 
 #[test]
+fn a_stick_may_be_made_before_its_first_day() {
+    let facts = GateFacts {
+        on: CivilDate::parse("2020-01-01").unwrap(),
+        ..sellable()
+    };
+    assert_eq!(kiosk_gate(&facts), []);
+}
+
+#[test]
 fn all_reasons_are_told_and_a_missing_file_is_not_blamed_twice() {
     let facts = GateFacts {
         price: None,

@@ -156,8 +156,12 @@ fn words_of(values: &TagSet, fields: &[TagField]) -> String {
     all.join(" ")
 }
 
+/// So much of a value is found by its words, in bytes: a long text in full, and the beginning of what is no text.
+const MOST_INDEXED: usize = 64 << 10;
+
 fn keys(text: &str) -> String {
-    search_keys(text).join(" ")
+    let kept = (0..4).find_map(|less| text.get(..MOST_INDEXED - less));
+    search_keys(kept.unwrap_or(text)).join(" ")
 }
 
 /// By release, disc, track, then title; what is on no release comes last.

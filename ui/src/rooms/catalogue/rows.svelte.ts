@@ -1,7 +1,7 @@
 import type { Row } from '../../bindings';
 import { host } from '../../host';
 
-const KEPT = 4000;
+const KEPT = 10_000;
 const BATCH = 120;
 const URGENT_AT_ONCE = 3;
 
@@ -57,6 +57,11 @@ export class Rows {
     this.#urgent = urgent;
     this.#later = later;
     this.#goOn();
+  }
+  /** Has these here before it ends, if they can be had. */
+  async load(ids: number[]): Promise<void> {
+    const lacking = ids.filter((id) => this.#lacks(id));
+    if (lacking.length > 0) await this.#ask(lacking);
   }
   #lacks(id: number): boolean {
     return (!this.has(id) || this.#stale.has(id)) && !this.#onTheWay.has(id);

@@ -7,6 +7,8 @@ import { t } from '../../words/index.svelte';
 import { columnsOf, settingsOf, type Column } from './columns';
 import { Rows } from './rows.svelte';
 
+/** As many as a large window shows. */
+const FIRST_ROWS = 64;
 const nowhere: Range = { anchor: { row: 0, col: 0 }, focus: { row: 0, col: 0 } };
 
 /** The catalogue's sheet: the question, the ids that answer it in order, and what is chosen among them. */
@@ -24,6 +26,7 @@ class Sheet {
   reveal = $state(0);
   rows = new Rows();
   #round = 0;
+  #ahead: { stale: number; answer: Promise<Uint32Array | null> } | null = null;
 
   get shown(): Column[] { return this.columns.filter((column) => column.shown); }
   get chosenCount(): number { return this.total === 0 ? 0 : heightOf(boxOf(this.range)); }
@@ -39,7 +42,7 @@ class Sheet {
   #path = '';
   /** Begins afresh where another catalogue was opened. */
   follow(path: string): void {
-    if (path !== this.#path) this.reset();
+    if (this.#path !== '' && path !== this.#path) this.reset();
     this.#path = path;
     this.useFields();
   }
@@ -63,17 +66,34 @@ class Sheet {
     this.rows.clear();
   }
 
+  /** Asks for everything, and for its first rows, while the window is still finding out what is open. */
+  lookAhead(): void {
+    this.useFields();
+    const answer = host.bytes('grid_ids', { query: '', sort: null }).then(async (bytes) => {
+      const ids = new Uint32Array(bytes);
+      // With the rows at hand the sheet is drawn once, not first without them.
+      await this.rows.load(Array.from(ids.subarray(0, FIRST_ROWS)));
+      return ids;
+    });
+    this.#ahead = { stale: session.stale, answer: answer.catch(() => null) };
+  }
+  async #early(): Promise<Uint32Array | null> {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    return this.query === '' && !this.sort && ahead?.stale === session.stale ? ahead.answer : null;
+  }
   /** Asks the question again. What was chosen stays chosen where its first row is still there. */
   async open(): Promise<void> {
     const round = ++this.#round;
     this.opening = true;
     const { query, sort } = this;
     const kept = this.ids[this.range.anchor.row];
-    const answer = await attempt(async () => new Uint32Array(await host.bytes('grid_ids', { query, sort })));
+    const early = await this.#early();
+    const answer = early ?? await attempt(async () => new Uint32Array(await host.bytes('grid_ids', { query, sort })));
     if (round !== this.#round) return;
     this.opening = false;
     if (!answer) return;
-    this.rows.expire();
+    if (!early) this.rows.expire();
     this.ids = answer;
     this.total = answer.length;
     this.opened = true;

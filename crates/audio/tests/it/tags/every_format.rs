@@ -33,11 +33,7 @@ fn every_field_goes_into_every_format_and_out_again() {
         let modified = fs::metadata(&path).unwrap().modified().unwrap();
         let again = tags::write(&path, &wanted, WriteOptions::default()).unwrap();
         assert_eq!((again.snapshot, again.changed), (None, vec![]), "{ending}");
-        assert_eq!(
-            (again.packet_hash, again.file_hash),
-            (None, None),
-            "{ending}"
-        );
+        assert_eq!(again.file_hash, None, "{ending}");
         assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), modified);
 
         // One field more, one less; and back, step by step.
@@ -51,7 +47,6 @@ fn every_field_goes_into_every_format_and_out_again() {
             [TagField::Title, TagField::Comment],
             "{ending}"
         );
-        assert_eq!(second.packet_hash, written.packet_hash, "{ending}");
         assert_eq!(tags::read(&path).unwrap().tags, other, "{ending}");
         assert_eq!(decoded(&path), sound, "{ending}");
         let other_bytes = fs::read(&path).unwrap();
@@ -75,12 +70,11 @@ fn every_field_goes_into_every_format_and_out_again() {
         .unwrap();
         assert!(fs::read(&path).unwrap() == other_bytes, "{ending}");
         fs::write(&path, &full_bytes).unwrap();
-        let back = tags::restore(&path, &written.snapshot.unwrap()).unwrap();
+        tags::restore(&path, &written.snapshot.unwrap()).unwrap();
         assert!(
             fs::read(&path).unwrap() == before,
             "{ending}: not the same bytes"
         );
-        assert_eq!(back.packet_hash, written.packet_hash);
 
         // Everything away.
         tags::write(&path, &TagSet::new(), WriteOptions::default()).unwrap();
