@@ -37,8 +37,8 @@ foot-sorted-release = Sorted by release, then track
 edit-this-cell = this cell
 edit-all-cells = all { $n } rows
 edit-done = { $n ->
-    [one] { $n } value changed.
-   *[other] { $n } values changed.
+    [one] { $n } recording changed.
+   *[other] { $n } recordings changed.
 }
 edit-drafts = { $n ->
     [one] One code is not valid; it is kept and marked.
@@ -56,7 +56,10 @@ fill-needs-range = Choose two rows or more, then fill down.
 paste-title = Paste
 paste-empty = The clipboard holds no cells.
 paste-empty-hint = Copy cells in a spreadsheet or here, then paste.
-paste-ragged = Line { $line } has { $found } columns where the first has { $expected }.
+paste-ragged = Line { $line } has { $found ->
+    [one] { $found } column
+   *[other] { $found } columns
+} where the first has { $expected }.
 paste-ragged-hint = Nothing was pasted. Copy a whole rectangle and paste again.
 paste-too-wide = { $found } columns do not fit: there is room for { $room }.
 paste-too-wide-hint = Nothing was pasted. Start further left, show more columns, or copy fewer.
@@ -113,7 +116,10 @@ bulk-chosen = { $n ->
     [one] The chosen one
    *[other] The { $n } chosen
 }
-bulk-all = All { $n } found
+bulk-all = { $n ->
+    [one] The one found
+   *[other] All { $n } found
+}
 bulk-field = Field
 bulk-verb = What to do
 bulk-value = Value

@@ -2,7 +2,10 @@
 checks-summary = { $n ->
     [one] { $n } finding
    *[other] { $n } findings
-}, { $blocking } blocking
+}, { $blocking ->
+    [0] none blocking
+   *[other] { $blocking } blocking
+}
 checks-count = { $n ->
     [one] { $n } time. Click to open the recording.
    *[other] { $n } times. Click one to open its recording.

@@ -73,7 +73,10 @@ error-bug-hint = Please report it, with what you did before.
 
 ## Import
 
-cli-import = { $files } files: { $imported } new, { $updated } updated, { $unchanged } unchanged.
+cli-import = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}: { $imported } new, { $updated } updated, { $unchanged } unchanged.
 cli-import-update = { $what ->
     [moved] { $path }: found in its new place
     [sound] { $path }: another sound
@@ -112,8 +115,8 @@ cli-tags-total = { $total ->
    *[other] { $total } files differ from the catalogue.
 }
 cli-tags-written = { $written ->
-    [one] One file written, { $unchanged } were right already. The sound is as it was.
-   *[other] { $written } files written, { $unchanged } were right already. The sound is as it was.
+    [one] One file written, { $unchanged } right already. The sound is as it was.
+   *[other] { $written } files written, { $unchanged } right already. The sound is as it was.
 }
 cli-tags-restored = { $written ->
     [one] One file has its old tags again.

@@ -35,6 +35,7 @@ offer-delete-text = The sticks already made go on working. The offer can be brou
 offer-deleted = { $offer } is deleted.
 number-wrong = A number from { $from } to { $to } is wanted here.
 day-wrong = “{ $text }” is not a day. Write 4 Dec 2026 or 2026-12-04.
+days-turned = The last day would come before the first.
 price-wrong = “{ $text }” is not a price. Write 9 or 9.50.
 offer-releases = Releases in this offer
 price = Price
@@ -102,7 +103,10 @@ verified-good = The stick is good
 verified-bad = This stick is damaged
 verified-bad-hint = Make this stick again, or throw it away.
 verified-signature = Valid signature
-verified-files = { $n } files identical, byte by byte
+verified-files = { $n ->
+    [one] { $n } file identical, byte by byte
+   *[other] { $n } files identical, byte by byte
+}
 verified-sequence = No. { $n } is the newest seen
 verified-tracks = { $n ->
     [one] { $n } track

@@ -90,3 +90,17 @@ field-ipi = IPI
 field-isni = ISNI
 field-tracks = Tracks
 field-recordings = Recordings
+
+# Of a catalogue, an offer and the settings, where a value is refused.
+field-isrc-prefix = ISRC prefix
+field-theme = Colours
+field-territory = Territory
+field-starts-on = Opens
+field-ends-before = Day after the last
+field-currency = Currency
+field-vat-rate-bp = VAT
+field-track-price-minor = Track price
+field-release-price-minor = Release price
+field-formats = Formats
+field-preview-ms = Previews
+field-preview-lufs = Level of previews

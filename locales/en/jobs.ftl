@@ -17,10 +17,19 @@ job-restore = Restore
 job-doctor = Doctor
 job-of-files = { $done } of { $total }
 job-of-bytes = { $done } of { $total }
-job-of-tracks = { $done } of { $total } tracks
-job-so-far-files = { $done } files
+job-of-tracks = { $total ->
+    [one] { $done } of { $total } track
+   *[other] { $done } of { $total } tracks
+}
+job-so-far-files = { $done ->
+    [one] { $done } file
+   *[other] { $done } files
+}
 job-so-far-bytes = { $done }
-job-so-far-tracks = { $done } tracks
+job-so-far-tracks = { $done ->
+    [one] { $done } track
+   *[other] { $done } tracks
+}
 job-rate = { $rate }/s
 job-cancel = Stop: { $job }
 job-cancelled = { $job } stopped. What was done so far is kept.

@@ -21,4 +21,13 @@ settings-folder-scan = Look again
 settings-folder-drop = Forget { $folder }
 settings-catalogue = This catalogue
 settings-holds = Holds
-settings-holds-text = { $recordings } recordings, { $releases } releases, { $files } files
+settings-holds-text = { $recordings ->
+    [one] { $recordings } recording
+   *[other] { $recordings } recordings
+}, { $releases ->
+    [one] { $releases } release
+   *[other] { $releases } releases
+}, { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}

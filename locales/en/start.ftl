@@ -8,5 +8,3 @@ start-example-text = Invented releases in several scripts, with small sounds mad
 start-existing = A catalogue that exists
 start-existing-text = A folder whose name ends in .griot, on this computer or on a drive.
 start-recent = Opened lately
-drop-browser = A browser does not say where a dropped folder lies.
-drop-browser-hint = Type or paste its path instead.

@@ -37,8 +37,8 @@ foot-sorted-release = Triés par sortie, puis par piste
 edit-this-cell = cette cellule
 edit-all-cells = les { $n } lignes
 edit-done = { $n ->
-    [one] { $n } valeur modifiée.
-   *[other] { $n } valeurs modifiées.
+    [one] { $n } enregistrement modifié.
+   *[other] { $n } enregistrements modifiés.
 }
 edit-drafts = { $n ->
     [one] Un code n’est pas valable ; il est gardé et signalé.
@@ -56,7 +56,10 @@ fill-needs-range = Choisissez deux lignes ou plus, puis recopiez vers le bas.
 paste-title = Coller
 paste-empty = Le presse-papiers ne contient pas de cellules.
 paste-empty-hint = Copiez des cellules dans un tableur ou ici, puis collez.
-paste-ragged = La ligne { $line } a { $found } colonnes, la première en a { $expected }.
+paste-ragged = La ligne { $line } a { $found ->
+    [one] { $found } colonne
+   *[other] { $found } colonnes
+}, la première en a { $expected }.
 paste-ragged-hint = Rien n’a été collé. Copiez un rectangle entier, puis collez de nouveau.
 paste-too-wide = { $found } colonnes ne tiennent pas : il y a place pour { $room }.
 paste-too-wide-hint = Rien n’a été collé. Commencez plus à gauche, montrez plus de colonnes, ou copiez-en moins.
@@ -113,7 +116,10 @@ bulk-chosen = { $n ->
     [one] Celui qui est choisi
    *[other] Les { $n } choisis
 }
-bulk-all = Les { $n } trouvés
+bulk-all = { $n ->
+    [one] Celui qui est trouvé
+   *[other] Les { $n } trouvés
+}
 bulk-field = Champ
 bulk-verb = Que faire
 bulk-value = Valeur

@@ -2,7 +2,11 @@
 checks-summary = { $n ->
     [one] { $n } constat
    *[other] { $n } constats
-}, dont { $blocking } bloquants
+}, { $blocking ->
+    [0] aucun n’est bloquant
+    [one] dont { $blocking } bloquant
+   *[other] dont { $blocking } bloquants
+}
 checks-count = { $n ->
     [one] { $n } fois. Cliquez pour ouvrir l’enregistrement.
    *[other] { $n } fois. Cliquez sur un constat pour ouvrir son enregistrement.

@@ -43,7 +43,10 @@ cli-finding-of = { $title } ({ $uid }), { $severity } : { $finding }
 cli-check = { $total ->
     [0] Tout est en ordre.
     [one] Un constat, dont { $blocking } bloquant.
-   *[other] { $total } constats, dont { $blocking } bloquants.
+   *[other] { $total } constats, dont { $blocking ->
+        [one] { $blocking } bloquant
+       *[other] { $blocking } bloquants
+    }.
 }
 cli-problems = { $count ->
     [one] Un fichier a posé problème :
@@ -73,7 +76,16 @@ error-bug-hint = Signalez-le, avec ce que vous veniez de faire.
 
 ## Importation
 
-cli-import = { $files } fichiers : { $imported } nouveaux, { $updated } mis à jour, { $unchanged } inchangés.
+cli-import = { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+} : { $imported ->
+    [one] { $imported } nouveau
+   *[other] { $imported } nouveaux
+}, { $updated } mis à jour, { $unchanged ->
+    [one] { $unchanged } inchangé
+   *[other] { $unchanged } inchangés
+}.
 cli-import-update = { $what ->
     [moved] { $path } : retrouvé à sa nouvelle place
     [sound] { $path } : un autre son

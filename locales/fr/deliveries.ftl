@@ -35,6 +35,7 @@ offer-delete-text = Les clés déjà faites continuent de marcher. L’offre peu
 offer-deleted = { $offer } est supprimée.
 number-wrong = Il faut ici un nombre de { $from } à { $to }.
 day-wrong = « { $text } » n’est pas un jour. Écrivez 4/12/2026 ou 2026-12-04.
+days-turned = Le dernier jour serait avant le premier.
 price-wrong = « { $text } » n’est pas un prix. Écrivez 9 ou 9,50.
 offer-releases = Sorties de cette offre
 price = Prix
@@ -102,7 +103,10 @@ verified-good = La clé est bonne
 verified-bad = Cette clé est abîmée
 verified-bad-hint = Refaites cette clé, ou jetez-la.
 verified-signature = Signature valable
-verified-files = { $n } fichiers identiques, octet par octet
+verified-files = { $n ->
+    [one] { $n } fichier identique, octet par octet
+   *[other] { $n } fichiers identiques, octet par octet
+}
 verified-sequence = Le nº { $n } est le plus récent vu
 verified-tracks = { $n ->
     [one] { $n } piste

@@ -90,3 +90,17 @@ field-ipi = IPI
 field-isni = ISNI
 field-tracks = Pistes
 field-recordings = Enregistrements
+
+# D’un catalogue, d’une offre et des réglages, là où une valeur est refusée.
+field-isrc-prefix = Préfixe ISRC
+field-theme = Couleurs
+field-territory = Territoire
+field-starts-on = Ouvre le
+field-ends-before = Lendemain du dernier jour
+field-currency = Monnaie
+field-vat-rate-bp = TVA
+field-track-price-minor = Prix d’un titre
+field-release-price-minor = Prix d’une sortie
+field-formats = Formats
+field-preview-ms = Extraits
+field-preview-lufs = Niveau des extraits

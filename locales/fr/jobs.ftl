@@ -1,7 +1,10 @@
 # Le plateau des travaux : ce qui tourne, où il en est, ce qui en est sorti.
 tray-label = Travaux
 tray-idle = Rien ne tourne.
-tray-then = puis { $n } autres
+tray-then = { $n ->
+    [one] puis { $n } autre
+   *[other] puis { $n } autres
+}
 tray-before = { $n } avant
 job-import = Import
 job-example = Exemple
@@ -17,17 +20,32 @@ job-restore = Restauration
 job-doctor = Diagnostic
 job-of-files = { $done } sur { $total }
 job-of-bytes = { $done } sur { $total }
-job-of-tracks = { $done } pistes sur { $total }
-job-so-far-files = { $done } fichiers
+job-of-tracks = { $done ->
+    [one] { $done } piste sur { $total }
+   *[other] { $done } pistes sur { $total }
+}
+job-so-far-files = { $done ->
+    [one] { $done } fichier
+   *[other] { $done } fichiers
+}
 job-so-far-bytes = { $done }
-job-so-far-tracks = { $done } pistes
+job-so-far-tracks = { $done ->
+    [one] { $done } piste
+   *[other] { $done } pistes
+}
 job-rate = { $rate }/s
 job-cancel = Arrêter : { $job }
 job-cancelled = { $job } arrêté. Ce qui était fait est gardé.
 job-stopped = Arrêté. Ce qui était fait est gardé.
 job-failed = Cela n’a pas pu se faire.
 job-done = Terminé.
-job-done-import = { $imported } nouveaux, { $updated } mis à jour, { $unchanged } inchangés, { $problems } avec un problème
+job-done-import = { $imported ->
+    [one] { $imported } nouveau
+   *[other] { $imported } nouveaux
+}, { $updated } mis à jour, { $unchanged ->
+    [one] { $unchanged } inchangé
+   *[other] { $unchanged } inchangés
+}, { $problems } avec un problème
 job-done-example = Le label d’exemple est prêt.
 job-done-tags-write = { $written ->
     [one] { $written } fichier écrit, son inchangé

@@ -21,4 +21,13 @@ settings-folder-scan = Parcourir de nouveau
 settings-folder-drop = Oublier { $folder }
 settings-catalogue = Ce catalogue
 settings-holds = Contient
-settings-holds-text = { $recordings } enregistrements, { $releases } sorties, { $files } fichiers
+settings-holds-text = { $recordings ->
+    [one] { $recordings } enregistrement
+   *[other] { $recordings } enregistrements
+}, { $releases ->
+    [one] { $releases } sortie
+   *[other] { $releases } sorties
+}, { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}

@@ -8,5 +8,3 @@ start-example-text = Des sorties inventées en plusieurs écritures, de petits s
 start-existing = Un catalogue qui existe
 start-existing-text = Un dossier dont le nom finit par .griot, sur ce poste ou sur un disque.
 start-recent = Ouverts récemment
-drop-browser = Un navigateur ne dit pas où se trouve un dossier déposé.
-drop-browser-hint = Tapez ou collez plutôt son chemin.

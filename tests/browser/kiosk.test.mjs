@@ -120,6 +120,49 @@ for (const [way, address] of Object.entries(ways)) {
   });
 }
 
+test('the storefront: back to a search, and the keyboard never thrown out', async () => {
+  const page = await desk.open(ways['from the stick'](), kiosk);
+  const box = page.getByRole('searchbox');
+  await box.evaluate((input) => { input.dataset.same = 'yes'; });
+  await box.pressSequentially('donkili');
+  await page.locator('.card').first().waitFor();
+  assert.equal(await box.getAttribute('data-same'), 'yes', 'the field that one types into stays the same');
+  for (const round of [1, 2]) {
+    await page.locator('.card a').first().click();
+    await page.locator('h1#heading').waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.locator('.browse').waitFor();
+    assert.equal(await box.inputValue(), 'donkili', `back, time ${round}`);
+  }
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await until('all records', async () => (await page.locator('.card').count()) === 3);
+  assert.equal(await page.evaluate(() => document.activeElement.type), 'search');
+
+  for (const name of ['People', 'Countries', 'Languages']) {
+    await page.getByRole('link', { name }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.rows').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), name);
+  }
+  isQuiet(page);
+});
+
+test('the storefront: an excerpt that failed can be tried again; places stand apart', async () => {
+  const page = await desk.open(http.url, kiosk);
+  const { place, id } = await page.evaluate(() => GRIOT.releases.find((one) => one.place !== null && one.tracks[0].preview !== null));
+  await page.evaluate((to) => { location.hash = to; }, `#/record/${encodeURIComponent(id)}`);
+  await page.locator('.facts bdi').first().waitFor();
+  assert.equal(await page.locator('.facts bdi').first().textContent(), place);
+  await page.route('**/preview/**', (route) => route.abort());
+  const listen = page.locator('.track button').first();
+  await listen.click();
+  await page.getByRole('alert').waitFor();
+  await page.unroute('**/preview/**');
+  await listen.click();
+  await until('sound', async () => (await page.locator('.clock').textContent()) !== '0:00');
+  assert.equal(await page.getByRole('alert').count(), 0);
+});
+
 /** What can be touched and is smaller than 44 × 44; what shows only once a key has found it is no target. */
 function tooSmall() {
   const shown = [...document.querySelectorAll('a, button, input')].filter((one) => one.checkVisibility() && !one.classList.contains('skip'));

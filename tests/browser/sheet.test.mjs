@@ -98,7 +98,7 @@ test('a paste that does not fit changes nothing and says why', async () => {
   await go(4, 'title');
   await page.evaluate(() => navigator.clipboard.writeText('a\tb\nc'));
   await press('Control+v');
-  await page.getByRole('alert').filter({ hasText: 'Line 2 has 1 columns where the first has 2.' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Line 2 has 1 column where the first has 2.' }).waitFor();
   await page.evaluate(() => navigator.clipboard.writeText('a\nb\nc'));
   await press('Control+v');
   await page.getByRole('alert').filter({ hasText: '3 lines do not fit' }).waitFor();

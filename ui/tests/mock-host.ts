@@ -113,6 +113,17 @@ const steps = (from: typeof done, to: typeof done) => {
   return { operation: 'set', params: { subject: 'language', count: String(step.n) } };
 };
 
+const releaseRow = (at: number): Row => ({
+  id: at, uid: `rel-${at}-0`, cover: `art-${at}`,
+  cells: [albums[at]!, songs.find((one) => one[2] === albums[at])![1], String(6 + at)].map((text) => ({ text })),
+});
+/** As the program does, it says itself where it stands now; its answer is only that it heard. */
+function moved(change: Partial<PlayerState>): PlayerState {
+  player = { ...player, ...change };
+  listener({ kind: 'player', state: player });
+  return player;
+}
+
 type Answers = { [N in keyof Commands]: (request: Commands[N][0]) => unknown };
 const answers: Partial<Answers> = {
   session_state: () => ({
@@ -129,18 +140,21 @@ const answers: Partial<Answers> = {
   catalogue_open: () => { open = true; return {}; },
   catalogue_close: () => { open = false; return {}; },
   player_state: () => player,
-  player_toggle: () => (player = { ...player, status: player.status === 'playing' ? 'paused' : 'playing' }),
-  player_seek: ({ ms }) => (player = { ...player, position_ms: ms }),
-  player_play: ({ start_uid }) => { const id = Number(start_uid?.slice(4)); return (player = { ...player, status: 'playing', uid: start_uid ?? null, title: value(id, 'title'), artist: value(id, 'artist'), position_ms: 0, duration_ms: Number(value(id, 'duration')) }); },
-  player_matching: ({ on }) => (player = { ...player, matching: on }),
-  player_volume: ({ percent }) => (player = { ...player, volume_percent: percent }),
+  player_toggle: () => moved({ status: player.status === 'playing' ? 'paused' : 'playing' }),
+  player_seek: ({ ms }) => moved({ position_ms: ms }),
+  player_play: ({ start_uid }) => { const id = Number(start_uid?.slice(4)); return moved({ status: 'playing', uid: start_uid ?? null, title: value(id, 'title'), artist: value(id, 'artist'), position_ms: 0, duration_ms: Number(value(id, 'duration')) }); },
+  player_matching: ({ on }) => moved({ matching: on }),
+  player_volume: ({ percent }) => moved({ volume_percent: percent }),
   grid_open: ({ query }) => ({ total: found(query).length }),
-  grid_rows: ({ ids, columns }) => ({ rows: ids.map((id) => row(id, columns)) }),
+  grid_rows: ({ ids, columns, of }) => ({ rows: ids.map((id) => (of === 'release' ? releaseRow(id) : row(id, columns))) }),
   set_cells: ({ cells }) => change(cells),
   set: ({ uids, query, changes }) => change((uids ?? found(query ?? '').map((id) => `rec-${id}`)).flatMap((uid) => changes.map((one) => ({ id: Number(uid.slice(4)), field: one.field, value: one.value })))),
   undo: () => steps(done, undone),
   redo: () => steps(undone, done),
-  check: ({ blocking }) => ({ rows: findings().filter((one) => !blocking || one.severity === 'blocking') }),
+  check: ({ blocking, limit }) => {
+    const rows = findings().filter((one) => !blocking || one.severity === 'blocking');
+    return { total: rows.length, rows: rows.slice(0, limit ?? undefined) };
+  },
   show: ({ uid }) => {
     const id = Number(uid.slice(4));
     return {
@@ -194,7 +208,8 @@ export const mockHost: Host = {
   async bytes(name, request) {
     if (name === 'artwork') return picture((request as { hash: string }).hash);
     if (name === 'grid_ids') {
-      const { query, sort } = request as { query: string; sort: { field: string; descending: boolean } | null };
+      const { query, sort, of } = request as { query: string; sort: { field: string; descending: boolean } | null; of?: string };
+      if (of === 'release') return new Uint32Array([...albums.keys()].filter((at) => albums[at]!.toLowerCase().includes(query.toLowerCase()))).buffer;
       const uid = /^uid:rec-(\d+)$/.exec(query)?.[1];
       const ids = uid ? [Number(uid)] : found(query);
       if (sort) ids.sort((a, b) => value(a, sort.field).localeCompare(value(b, sort.field)) * (sort.descending ? -1 : 1));

@@ -57,10 +57,10 @@ function locale() {
   return LOCALES[language];
 }
 
-function money([minor, currency]) {
-  const style = new Intl.NumberFormat(locale(), { style: "currency", currency });
-  const digits = style.resolvedOptions().maximumFractionDigits;
-  return style.format(minor / 10 ** digits);
+/** The decimals come with the price: browsers count some currencies' otherwise than ISO 4217. */
+function money([minor, currency, digits]) {
+  const style = { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale(), style).format(minor / 10 ** digits);
 }
 
 function duration(ms) {

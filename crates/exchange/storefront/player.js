@@ -15,7 +15,8 @@ function isCurrent(track) {
 }
 
 function isPlaying(track) {
-  return isCurrent(track) && !player.audio.paused;
+  // What failed is not paused by that, but it does not play.
+  return isCurrent(track) && !player.failed && !player.audio.paused;
 }
 
 function toggle(record, track) {
@@ -23,7 +24,7 @@ function toggle(record, track) {
     player.audio.pause();
     return;
   }
-  if (!isCurrent(track)) {
+  if (!isCurrent(track) || player.failed) {
     player.record = record;
     player.track = track;
     player.failed = false;

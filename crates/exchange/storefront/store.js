@@ -1,6 +1,8 @@
 // The page: which view the address asks for, and what stands around it.
 
-let visits = 0;
+/** How many pages of ours lie behind this one: a reload and the browser's own Back keep count too. */
+let depth = history.state === null ? 0 : history.state.depth;
+history.replaceState({ depth }, "");
 
 function route() {
   const [, kind = "", ...rest] = location.hash.split("/");
@@ -23,7 +25,7 @@ function decode(text) {
 }
 
 function goBack() {
-  if (visits > 1) history.back();
+  if (depth > 0) history.back();
   else location.hash = "#/";
 }
 
@@ -55,53 +57,47 @@ function speak(code) {
   if (pressed !== null) pressed.focus();
 }
 
-/** While a query is typed only what was found is drawn again: the field keeps its caret. */
+/** While a query is typed all but its field is drawn again: the field keeps its caret, and an
+ *  input method what it is composing. */
 function searchFor(query) {
   const address = query.trim() === "" ? "#/" : "#/search/" + encodeURIComponent(query);
-  history.replaceState(null, "", address);
+  history.replaceState(history.state, "", address);
+  shown = location.hash;
+  const view = route();
+  document.body.className = bodyClass(view);
   const browse = document.querySelector(".browse");
-  if (query.trim() === "") {
-    draw();
-    document.querySelector(".find input").focus();
-    return;
-  }
-  if (browse.dataset.shows !== "found") {
-    draw();
-    const field = document.querySelector(".find input");
-    field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
-    return;
-  }
-  document.getElementById("main").replaceChildren(...results(query));
+  browse.dataset.shows = shows(view);
+  browse.querySelector(".choices").replaceChildren(...choices(view));
+  document.getElementById("main").replaceChildren(...found(view));
+  followPosition();
+}
+
+function bodyClass(view) {
+  return "view-" + view.name + (player.track === null ? "" : " has-player");
 }
 
 function draw() {
   const view = route();
   document.documentElement.lang = language;
-  document.body.className = "view-" + view.name;
-  const parts = {
-    browse: () => browseView(view.kind, view.key),
-    search: () => searchView(view.query),
-    record: () => recordView(view.record),
-  }[view.name]();
+  document.body.className = bodyClass(view);
+  const parts = view.name === "record" ? recordView(view.record) : browseView(view);
   const skip = el("a", { class: "skip", href: "#main", text: say("skip"), on: { click: skipTo } });
   const over = saleNotice(GRIOT.window, (date) => say("over", { date }), (date) => say("not-yet", { date }));
   document.body.replaceChildren(...[skip, topBar(view), over, ...parts, playerBar].filter((part) => part !== null));
-  document.body.classList.toggle("has-player", player.track !== null);
   const title = view.name === "record" ? view.record.title[0] + " – " : "";
   document.title = title + GRIOT.label;
   followPosition();
 }
 
-/** Where a page begins: what was asked for, or the choice where that is all there is. */
-function pageTop() {
-  const heads = ["heading", "greeting"].map((id) => document.getElementById(id));
-  return heads.find((head) => head !== null && head.getClientRects().length > 0);
+/** The first of these that stands on the page and is shown. */
+function firstShown(...selectors) {
+  const ones = selectors.map((selector) => document.querySelector(selector));
+  return ones.find((one) => one !== null && one.getClientRects().length > 0);
 }
 
 function skipTo(event) {
   event.preventDefault();
-  const top = pageTop();
+  const top = firstShown("#heading", ".rows a", "#greeting");
   if (top !== undefined) top.focus();
 }
 
@@ -110,11 +106,13 @@ const scrolls = new Map();
 let shown = location.hash;
 
 window.addEventListener("hashchange", () => {
-  visits += 1;
+  if (history.state === null) history.replaceState({ depth: depth + 1 }, "");
+  depth = history.state.depth;
   scrolls.set(shown, window.scrollY);
   shown = location.hash;
   draw();
-  const top = pageTop();
+  // Where a choice is all there is, one goes on from the tab that offered it.
+  const top = firstShown("#heading", ".tabs [aria-current]", "#greeting");
   if (top !== undefined) top.focus({ preventScroll: true });
   window.scrollTo(0, scrolls.get(shown) || 0);
 });

@@ -118,39 +118,55 @@ function sizes(records) {
   return `${count("count-tracks", tracks)}, ${count("count-records", records.length)}`;
 }
 
-/** The column (above, in portrait) from which one browses. */
-function side(kind, key, query) {
-  const parts = [
-    el("h1", { class: "greeting", id: "greeting", tabindex: "-1", text: say("greeting") }),
-    searchField(query),
-    tabs(query === "" ? kind : null),
-  ];
-  const rows = query === "" ? shelves(kind) : [];
-  if (rows.length > 0) {
-    const links = rows.map((row) =>
+/** What one can choose from: the tabs, and the rows of the one that is open. */
+function choices(view) {
+  if (view.name === "search") return [tabs(null)];
+  const rows = shelves(view.kind).map((row) =>
+    el(
+      "li",
+      {},
       el(
-        "li",
-        {},
-        el(
-          "a",
-          { href: `#/${kind}/${encodeURIComponent(row.key)}`, "aria-current": row.key === key ? "true" : null },
-          el("bdi", { text: row.name }),
-          el("span", { class: "count", text: count("count-records", row.records.length) }),
-        ),
+        "a",
+        { href: `#/${view.kind}/${encodeURIComponent(row.key)}`, "aria-current": row.key === view.key ? "true" : null },
+        el("bdi", { text: row.name }),
+        el("span", { class: "count", text: count("count-records", row.records.length) }),
       ),
-    );
-    parts.push(el("ul", { class: "rows" }, ...links));
-  }
-  return el("section", { class: "side", "aria-labelledby": "greeting" }, ...parts);
+    ),
+  );
+  return rows.length === 0 ? [tabs(view.kind)] : [tabs(view.kind), el("ul", { class: "rows" }, ...rows)];
 }
 
-function browseView(kind, key) {
-  const chosen = key === null ? null : shelves(kind).find((row) => row.key === key);
-  const records = chosen ? chosen.records : GRIOT.releases;
-  const title = chosen ? chosen.name : say("all");
-  const shows = chosen ? "one" : kind === "records" ? "all" : "choice";
-  const main = el("main", { id: "main" }, heading(title, sizes(records)), shelf(records));
-  return [el("div", { class: "browse", "data-shows": shows }, side(kind, key, ""), main)];
+/** The column (above, in portrait) from which one browses. */
+function side(view) {
+  return el(
+    "section",
+    { class: "side", "aria-labelledby": "greeting" },
+    el("h1", { class: "greeting", id: "greeting", tabindex: "-1", text: say("greeting") }),
+    searchField(view.name === "search" ? view.query : ""),
+    el("div", { class: "choices" }, ...choices(view)),
+  );
+}
+
+function chosenShelf(view) {
+  return view.key === null ? undefined : shelves(view.kind).find((row) => row.key === view.key);
+}
+
+function shows(view) {
+  if (view.name === "search") return "found";
+  if (chosenShelf(view) !== undefined) return "one";
+  return view.kind === "records" ? "all" : "choice";
+}
+
+/** The records that a view stands for, under their heading. */
+function found(view) {
+  if (view.name === "search") return results(view.query);
+  const chosen = chosenShelf(view);
+  const records = chosen === undefined ? GRIOT.releases : chosen.records;
+  return [heading(chosen === undefined ? say("all") : chosen.name, sizes(records)), shelf(records)];
+}
+
+function browseView(view) {
+  return [el("div", { class: "browse", "data-shows": shows(view) }, side(view), el("main", { id: "main" }, ...found(view)))];
 }
 
 function results(query) {
@@ -169,12 +185,6 @@ function results(query) {
     parts.push(el("ol", { class: "tracks" }, ...rows));
   }
   return parts;
-}
-
-function searchView(query) {
-  return [
-    el("div", { class: "browse", "data-shows": "found" }, side("records", null, query), el("main", { id: "main" }, ...results(query))),
-  ];
 }
 
 function trackRow(record, track, withRecord) {
@@ -221,6 +231,11 @@ function saleNotice(window, over, notYet) {
   return el("p", { class: "sale", role: "note", text });
 }
 
+/** Names one after the other, each in its own direction. */
+function inRow(names) {
+  return names.flatMap((name, at) => [at > 0 ? ", " : "", el("bdi", { text: name })]);
+}
+
 function recordView(record) {
   const cover = coverOf(record, 330);
   const band = el("div", { class: "band" });
@@ -230,11 +245,10 @@ function recordView(record) {
   }
   const from = [record.place, record.country === null ? null : nameOf("region", record.country)];
   const facts = [
-    from.filter((part) => part !== null).join(", "),
-    record.languages.map((code) => nameOf("language", code)).join(", "),
-    record.released === null ? "" : partOfDate(record.released),
-  ];
-  const lines = facts.filter((fact) => fact !== "").join(" · ");
+    from.filter((part) => part !== null),
+    record.languages.map((code) => nameOf("language", code)),
+    record.released === null ? [] : [partOfDate(record.released)],
+  ].filter((fact) => fact.length > 0);
   band.append(
     el("div", { class: "picture" }, sleeve(record, 700, true)),
     el(
@@ -244,8 +258,8 @@ function recordView(record) {
       record.latin === null ? null : own("p", record.latin, { class: "latin" }),
       record.meaning === null ? null : own("p", record.meaning, { class: "meaning" }),
       el("p", { class: "artist" }, ...credit(record.artists)),
-      lines === "" ? null : el("p", { class: "facts", dir: "auto", text: lines }),
-      record.instruments.length === 0 ? null : el("p", { class: "facts", dir: "auto", text: record.instruments.join(", ") }),
+      facts.length === 0 ? null : el("p", { class: "facts" }, ...facts.flatMap((fact, at) => [at > 0 ? " · " : "", ...inRow(fact)])),
+      record.instruments.length === 0 ? null : el("p", { class: "facts" }, ...inRow(record.instruments)),
     ),
   );
   const minutes = Math.round(record.tracks.reduce((sum, track) => sum + track.ms, 0) / 60000);

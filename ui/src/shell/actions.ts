@@ -47,15 +47,24 @@ export async function playChosen(): Promise<void> {
   const uid = sheet.currentRow?.uid;
   if (!uid) return;
   const uids = await sheet.listening();
-  await attempt(async () => session.hearPlayer(await host.call('player_play', { uids, start_uid: uid })));
+  await attempt(() => host.call('player_play', { uids, start_uid: uid }));
 }
-/** Space: stops what plays; otherwise goes on with it, or begins what is chosen in the sheet. */
-export async function togglePlayer(): Promise<void> {
-  const { status, uid } = session.player;
-  const elsewhere = session.room === 'catalogue' && document.activeElement?.getAttribute('role') === 'grid' && sheet.currentRow?.uid !== uid;
-  const idle = status === 'stopped' || status === 'error' || !uid || (status === 'paused' && elsewhere);
-  if (idle) return playChosen();
-  await attempt(async () => session.hearPlayer(await host.call('player_toggle', {})));
+/** The player's own button: stops what plays, or goes on with what the bar shows; what is chosen in the sheet where it shows nothing. */
+export async function playOrPause(): Promise<void> {
+  if (!session.player.uid) return playChosen();
+  await attempt(() => host.call('player_toggle', {}));
+}
+/** Space: the same, but from the sheet, while nothing plays, it begins the row that one stands on. */
+function space(): Promise<void> {
+  const inSheet = session.room === 'catalogue' && document.activeElement?.getAttribute('role') === 'grid';
+  const elsewhere = inSheet && sheet.currentRow !== undefined && sheet.currentRow.uid !== session.player.uid;
+  return elsewhere && session.player.status !== 'playing' ? playChosen() : playOrPause();
+}
+
+/** A folder for a new catalogue, before there is one. */
+export async function chooseFolder(): Promise<void> {
+  const path = await dialogs.askPath({ mode: 'folder', title: t('choose-folder'), confirm: t('choose-folder-go'), note: t('start-promise') });
+  if (path) dialogs.show({ kind: 'new-catalogue', paths: [path], example: false });
 }
 
 export const actions: Action[] = [
@@ -65,7 +74,7 @@ export const actions: Action[] = [
   { id: 'tags-write', keys: 'Ctrl S', when: chosen, run: () => dialogs.show({ kind: 'tags' }) },
   { id: 'tags-restore', when: chosen, run: restoreTags },
   { id: 'sort', when: chosen, run: sortHere },
-  { id: 'play', keys: 'Space', when: open, run: togglePlayer },
+  { id: 'play', keys: 'Space', when: open, run: space },
   { id: 'play-chosen', keys: 'Ctrl Space', when: chosen, run: playChosen },
   { id: 'next', when: () => !!session.player.uid, run: () => attempt(() => host.call('player_next', {})) },
   { id: 'previous', when: () => !!session.player.uid, run: () => attempt(() => host.call('player_previous', {})) },

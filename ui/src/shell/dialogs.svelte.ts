@@ -20,6 +20,11 @@ class Dialogs {
   path = $state.raw<PathAsk | null>(null);
   confirm = $state.raw<ConfirmAsk | null>(null);
 
+  /** True where a drop can be taken at once: nothing stands open that would lose what was typed into it. */
+  get takesDrop(): boolean {
+    return !this.path && !this.confirm && this.open?.kind !== 'bulk' && this.open?.kind !== 'tags';
+  }
+
   show(dialog: Open): void { this.open = dialog; }
   close(): void { this.open = null; }
 

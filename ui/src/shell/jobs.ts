@@ -13,7 +13,8 @@ export const jobSubject = (job: Job): string => {
 export const jobShare = (job: Job): number | null =>
   job.total ? Math.min(1, job.done / job.total) : null;
 
-const amount = (job: Job, value: number) => (job.unit === 'bytes' ? bytes(value) : count(value));
+/** As the words want it: a number, which chooses between one and many, but bytes in their own unit. */
+const amount = (job: Job, value: number) => (job.unit === 'bytes' ? bytes(value) : value);
 /** "1 241 sur 2 002": how far it is, in the job's own unit. */
 export const jobProgress = (job: Job): string =>
   job.total ? t(`job-of-${job.unit}`, { done: amount(job, job.done), total: amount(job, job.total) }) : t(`job-so-far-${job.unit}`, { done: amount(job, job.done) });

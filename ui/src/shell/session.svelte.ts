@@ -28,7 +28,8 @@ class Session {
   /** Goes up whenever something in the catalogue changed, by us or by another program. */
   stale = $state(0);
   blocking = $state(0);
-  dropped = $state.raw<string[] | null>(null);
+  /** Paths that were dropped on the window and wait to be taken. */
+  dropped = $state.raw<string[]>([]);
   /** True once a session was asked for and could not be had. */
   lost = $state(false);
   #finished = new Set<number>();
@@ -59,7 +60,7 @@ class Session {
       this.state = state;
       this.lost = false;
       void this.#findInterrupted();
-      void host.call('player_state', {}).then((state) => this.hearPlayer(state), () => undefined);
+      void this.#askPlayer();
     } catch (cause) {
       this.lost = true;
       notices.failure(cause);
@@ -99,7 +100,13 @@ class Session {
     await attempt(() => host.call('settings_save', this.settings));
   }
 
-  hearPlayer(state: PlayerState): void {
+  /** Where the player stands before it says so itself; its own words are always newer than this answer. */
+  async #askPlayer(): Promise<void> {
+    const heard = this.heardAt;
+    const state = await host.call('player_state', {}).catch(() => null);
+    if (state && this.heardAt === heard) this.#hearPlayer(state);
+  }
+  #hearPlayer(state: PlayerState): void {
     const failed = state.error && this.player.error?.code !== state.error.code;
     this.player = state;
     this.heardAt = performance.now();
@@ -107,8 +114,8 @@ class Session {
   }
 
   #hear(event: WireEvent): void {
-    if (event.kind === 'player') this.hearPlayer(event.state);
-    else if (event.kind === 'drop') this.dropped = event.paths;
+    if (event.kind === 'player') this.#hearPlayer(event.state);
+    else if (event.kind === 'drop') this.dropped = [...new Set([...this.dropped, ...event.paths])];
     else if (event.kind === 'trouble') notices.failure({ error: event.error });
     else if (event.kind === 'job') this.#hearJob(event.job);
     else this.#refreshSoon();

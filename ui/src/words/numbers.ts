@@ -1,3 +1,4 @@
+import { minorDigits } from './currencies';
 import { locale, t } from './index.svelte';
 
 const cache = new Map<string, Intl.NumberFormat>();
@@ -13,6 +14,9 @@ export const count = (value: number): string => format({ maximumFractionDigits: 
 export const percent = (share: number): string => format({ style: 'percent', maximumFractionDigits: 0 }, share);
 export const decimal = (value: number, digits = 1): string =>
   format({ minimumFractionDigits: digits, maximumFractionDigits: digits }, value);
+
+/** With as many decimals as it has, and not more than `digits`. */
+export const upTo = (value: number, digits: number): string => format({ maximumFractionDigits: digits, useGrouping: false }, value);
 
 /** "412 Mo", "5.26 GB": decimal units, as sticks are sold. */
 export function bytes(value: number): string {
@@ -38,20 +42,12 @@ export function left(seconds: number): string {
   return t('time-left-hours', { n: Math.round(seconds / 3600) });
 }
 
-/** Decimal places of a currency: 2 for EUR, 0 for XOF. */
-export function minorDigits(currency: string): number {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
 export function money(minor: number, currency: string): string {
   const digits = minorDigits(currency);
   try {
-    return format({ style: 'currency', currency, minimumFractionDigits: digits }, minor / 10 ** digits);
+    return format({ style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }, minor / 10 ** digits);
   } catch {
-    return `${minor / 10 ** digits} ${currency}`;
+    return `${plainMoney(minor, currency)} ${currency}`;
   }
 }
 /** "9,00", "9.5" or "1 200" typed by a person, in minor units; null where it is no amount. */
@@ -59,9 +55,9 @@ export function parseMoney(text: string, currency: string): number | null {
   const digits = minorDigits(currency);
   const bare = text.replace(/[\s\u00a0\u202f€$£]/g, '').replace(',', '.');
   const match = /^(\d{1,9})(?:\.(\d*))?$/.exec(bare);
-  if (!match) return null;
-  const fraction = (match[2] ?? '').replace(/0+$/, '');
-  if (fraction.length > digits) return null;
+  const fraction = match?.[2] ?? '';
+  // Also where they are noughts: "1,200" may be meant as twelve hundred, and a guess would be a guess about money.
+  if (!match || fraction.length > digits) return null;
   return Number(match[1]) * 10 ** digits + Number(fraction.padEnd(digits, '0') || '0');
 }
 export function plainMoney(minor: number | null | undefined, currency: string): string {

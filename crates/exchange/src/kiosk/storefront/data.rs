@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use griot_domain::money::Currency;
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -267,13 +268,19 @@ fn common<'m>(
         "place": place,
         "languages": languages,
         "notices": notices(said),
-        "price": price.map(|p| json!([p.amount_minor, p.currency])),
+        "price": price.map(money),
         "find": keys::haystack(texts.chain(also_found_by)),
     });
     match value {
         Value::Object(fields) => fields,
         _ => Map::new(),
     }
+}
+
+/// With the decimals of its currency, of which browsers have another table than ISO 4217.
+fn money(price: &Price) -> Value {
+    let digits = Currency::find(&price.currency).map_or(2, Currency::minor_digits);
+    json!([price.amount_minor, price.currency, digits])
 }
 
 fn notices(notices: &[Notice]) -> Value {
