@@ -72,13 +72,13 @@ function coded(family: string, code: string, params: Params | undefined, fallbac
   return find(`${family}-${code.replaceAll(/[_.]/g, '-')}`, params) ?? fallback;
 }
 
-/** With a field by the name that people know it under. */
-const named = (params: Params | undefined): Params | undefined =>
-  typeof params?.['field'] === 'string' ? { ...params, field: fieldWords(params['field']) } : params;
+/** With a field by the name that people know it under; one that is unknown as it was written. */
+const named = ({ code, params }: Failure): Params | undefined =>
+  typeof params?.['field'] === 'string' && code !== 'unknown-field' ? { ...params, field: fieldWords(params['field']) } : params;
 export const errorWords = (failure: Failure): string =>
-  coded('error', failure.code, named(failure.params), failure.message ? `${failure.code}: ${failure.message}` : failure.code);
+  coded('error', failure.code, named(failure), failure.message ? `${failure.code}: ${failure.message}` : failure.code);
 export const errorHint = (failure: Failure): string =>
-  coded('error', `${failure.code}-hint`, named(failure.params), '');
+  coded('error', `${failure.code}-hint`, named(failure), '');
 /** Why a code that was kept is none, as the finding about its field says it. */
 export const faultWords = (field: string, value: string, fault: Coded): string =>
   coded('finding', `bad-${field}`, { ...fault.params, value, fault: fault.code }, fault.code);
