@@ -44,6 +44,10 @@ const go = async (row, column) => {
   await grid().focus();
   await press('Control+Home', 'Home', ...Array(row).fill('ArrowDown'), ...Array(COLUMNS[column] - COLUMNS.title).fill('ArrowRight'));
 };
+const byTitle = async () => {
+  await page.locator('[role=columnheader][aria-colindex="3"]').click();
+  await page.getByText('Sorted by Title').waitFor();
+};
 const count = (words) => page.locator('.gfoot').getByText(words, { exact: true }).waitFor();
 async function search(words, found) {
   await press('Control+f');
@@ -115,8 +119,7 @@ test('sorting by keys and by name; what is chosen says so', async () => {
 
 test('a row that moves into what is chosen is not emptied with it', async () => {
   await sitDown();
-  await go(0, 'title');
-  await press('Alt+ArrowUp');
+  await byTitle();
   await go(1, 'title');
   await press('Shift+ArrowDown', 'Shift+ArrowDown');
   await page.getByText('3 cells selected').waitFor();
@@ -130,8 +133,7 @@ test('a row that moves into what is chosen is not emptied with it', async () => 
 
 test('a question that is being answered keeps to what was chosen when it was put', async () => {
   await sitDown();
-  await go(0, 'title');
-  await press('Alt+ArrowUp');
+  await byTitle();
   // Many at once: Bamako and Ciré.
   await go(1, 'artist');
   await press('Shift+ArrowDown', 'Control+e');
@@ -226,8 +228,7 @@ test('tags are compared once, and what was shown is what is written', async () =
   await sitDown([['bamako', 'title=Bamako I'], ['ciré', 'title=Ciré I'], ['denw', 'title=Denw I']]);
   let asked = 0;
   page.on('request', (request) => { if (request.url().endsWith('/api/tags_diff')) asked += 1; });
-  await go(0, 'title');
-  await press('Alt+ArrowUp');
+  await byTitle();
   await go(1, 'title');
   await press('Shift+ArrowDown', 'Control+s');
   const dialog = page.getByRole('dialog');
