@@ -4,7 +4,9 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::NewSessionError;
 use fantoccini::key::Key;
+use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -37,12 +39,11 @@ impl Window {
                 .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]),
         );
         let options = json!({ "binary": program("griot-desktop"), "args": arguments });
-        let capabilities = json!({ "alwaysMatch": { "webkitgtk:browserOptions": options } });
-        let Value::Object(capabilities) = capabilities else {
-            unreachable!("an object is written there")
-        };
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
         let address = format!("http://127.0.0.1:{port}");
         let begun = Instant::now();
+        eprintln!("driver");
         let client = loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             match builder
@@ -51,10 +52,16 @@ impl Window {
                 .await
             {
                 Ok(client) => break client,
-                Err(error) if begun.elapsed() > PATIENCE => panic!("no window: {error}"),
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+                // The driver is not there yet.
+                Err(NewSessionError::FailedC(_) | NewSessionError::Lost(_))
+                    if begun.elapsed() < PATIENCE =>
+                {
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+                Err(error) => panic!("no window: {error}"),
             }
         };
+        eprintln!("session");
         let window = Window {
             client,
             _driver: driver,
@@ -62,7 +69,9 @@ impl Window {
         window
             .until("a page", "return !!document.querySelector('nav button')")
             .await;
+        eprintln!("page");
         window.run(LISTEN).await;
+        eprintln!("listens");
         window
     }
 

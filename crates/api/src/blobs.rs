@@ -73,10 +73,11 @@ fn parse<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, Failure> 
 
 fn grid_ids(host: &Host, request: GridIds) -> Result<Blob, Failure> {
     let of: Kind = kind(request.of.as_deref())?;
-    let catalogue = host
-        .catalogue()
-        .ok_or_else(|| Failure::usage("no-catalogue"))?;
-    let ids = read::ids(&catalogue, of, &request.query, &order(request.sort))?;
+    // A window asks before it knows whether a catalogue is open: where none is, there is nothing.
+    let ids = match host.catalogue() {
+        Some(catalogue) => read::ids(&catalogue, of, &request.query, &order(request.sort))?,
+        None => Vec::new(),
+    };
     let bytes = ids
         .into_iter()
         .flat_map(|id| u32::try_from(id).unwrap_or(0).to_le_bytes())
