@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { isAccessible } from './axe.mjs';
-import { Desk, isQuiet, until } from './desk.mjs';
+import { Desk, isQuiet, PATIENCE, until } from './desk.mjs';
 
 let desk, label;
 before(async () => {
@@ -31,7 +31,8 @@ test('an empty window opens the example', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Open the example' }).click();
   await page.getByRole('progressbar').waitFor();
   await isAccessible(page, 'a job at work');
-  await page.getByRole('grid').getByRole('gridcell').first().waitFor();
+  // All its music is computed here.
+  await page.getByRole('grid').getByRole('gridcell').first().waitFor({ timeout: 4 * PATIENCE });
   await page.getByText('48 recordings').waitFor();
   isQuiet(page);
 });

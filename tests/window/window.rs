@@ -4,21 +4,19 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::NewSessionError;
 use fantoccini::key::Key;
+use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::stage::{PATIENCE, Process, Stage, free_port, program};
 
-/// Collects whatever the content policy refuses, also what it refused before this was asked.
-const LISTEN: &str = "window.refused = [];
-    window.faults = [];
+/// Collects what goes wrong in scripts; what the content policy refuses, the pages collect themselves from the start.
+const LISTEN: &str = "window.faults = [];
     addEventListener('error', (event) => faults.push(event.message));
-    addEventListener('unhandledrejection', (event) => faults.push(String(event.reason)));
-    new ReportingObserver((reports) => {
-        for (const { body } of reports) refused.push(`${body.effectiveDirective} ${body.blockedURL}`);
-    }, { types: ['csp-violation'], buffered: true }).observe();";
+    addEventListener('unhandledrejection', (event) => faults.push(String(event.reason)));";
 
 /// An open window.
 pub struct Window {
@@ -37,10 +35,8 @@ impl Window {
                 .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]),
         );
         let options = json!({ "binary": program("griot-desktop"), "args": arguments });
-        let capabilities = json!({ "alwaysMatch": { "webkitgtk:browserOptions": options } });
-        let Value::Object(capabilities) = capabilities else {
-            unreachable!("an object is written there")
-        };
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
         let address = format!("http://127.0.0.1:{port}");
         let begun = Instant::now();
         let client = loop {
@@ -51,8 +47,13 @@ impl Window {
                 .await
             {
                 Ok(client) => break client,
-                Err(error) if begun.elapsed() > PATIENCE => panic!("no window: {error}"),
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+                // The driver is not there yet.
+                Err(NewSessionError::FailedC(_) | NewSessionError::Lost(_))
+                    if begun.elapsed() < PATIENCE =>
+                {
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+                Err(error) => panic!("no window: {error}"),
             }
         };
         let window = Window {
@@ -164,6 +165,8 @@ impl Window {
 
     /// Neither the content policy nor a script had anything to complain of.
     pub async fn is_quiet(&self) {
-        assert_eq!(self.run("return [...refused, ...faults]").await, json!([]));
+        let said =
+            "return [document.documentElement.dataset.refused ?? '', ...faults].filter(Boolean)";
+        assert_eq!(self.run(said).await, json!([]));
     }
 }
