@@ -61,13 +61,15 @@ async fn the_pages_get_what_is_listed_and_nothing_else() {
             "frame-src",
         ),
     ] {
-        window.run("refused.length = 0").await;
+        window
+            .run("delete document.documentElement.dataset.refused")
+            .await;
         window.run(attempt).await;
         window
             .until(
                 refused,
                 &format!(
-                    "return refused.some((one) => one.startsWith({}))",
+                    "return document.documentElement.dataset.refused?.includes({})",
                     json!(refused)
                 ),
             )

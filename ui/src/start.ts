@@ -10,6 +10,11 @@ import './theme/base.css';
 
 /** Puts the window on the page, talking to this host. */
 export function start(host: Host): void {
+  // What the content policy refuses is a fault of these pages: it stays where a test finds it.
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    const { dataset } = document.documentElement;
+    dataset['refused'] = `${dataset['refused'] ?? ''}${effectiveDirective} ${blockedURI}\n`;
+  });
   useHost(host);
   words.use(systemLanguage(host.languages));
   session.use(session.settings);
