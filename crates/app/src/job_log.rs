@@ -91,8 +91,8 @@ impl JobLog {
             started_at: at.to_owned(),
             error: None,
         };
-        let lock_path = self.folder.join(format!("{}.lock", job.uid));
-        let lock = File::create(&lock_path)?;
+        let path = self.path(&job.uid);
+        let lock = File::create(path.with_extension("lock"))?;
         match lock.try_lock() {
             Ok(()) => {}
             // A file system without locks: the job is then only known while it runs here.
@@ -100,9 +100,9 @@ impl JobLog {
             Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::ResourceBusy.into()),
         }
         let running = RunningJob {
-            path: self.path(&job.uid),
+            path,
             job,
-            lock: Some((lock, lock_path)),
+            lock,
             written: Instant::now(),
         };
         if let Err(error) = running.write() {
@@ -205,7 +205,7 @@ impl JobLog {
 pub struct RunningJob {
     job: Logged,
     path: PathBuf,
-    lock: Option<(File, PathBuf)>,
+    lock: File,
     written: Instant,
 }
 
@@ -232,10 +232,9 @@ impl RunningJob {
         };
         self.job.error = error.map(str::to_owned);
         let _ = self.write();
-        if let Some((lock, path)) = self.lock.take() {
-            drop(lock);
-            let _ = fs::remove_file(path);
-        }
+        // Other systems cannot remove a file that is open.
+        drop(self.lock);
+        let _ = fs::remove_file(self.path.with_extension("lock"));
     }
 
     fn write(&self) -> io::Result<()> {

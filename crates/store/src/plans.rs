@@ -50,12 +50,7 @@ fn plans(
         .collect()
 }
 
-fn everything() -> Query {
-    query::parse("", &|_| false)
-}
-
-#[test]
-fn one_thing_is_found_by_an_index() {
+fn catalogue() -> (tempfile::TempDir, Catalogue) {
     let dir = tempfile::tempdir().unwrap();
     let new = NewCatalogue {
         label: "L",
@@ -63,7 +58,17 @@ fn one_thing_is_found_by_an_index() {
         isrc_prefix: None,
         at: "2026-11-23T00:00:00Z",
     };
-    let catalogue = Catalogue::create(&dir.path().join("l.griot"), &new).unwrap();
+    let made = Catalogue::create(&dir.path().join("l.griot"), &new).unwrap();
+    (dir, made)
+}
+
+fn everything() -> Query {
+    query::parse("", &|_| false)
+}
+
+#[test]
+fn one_thing_is_found_by_an_index() {
+    let (_folder, catalogue) = catalogue();
     let connection = catalogue.store().writer();
     let found = plans(&connection, |read| {
         let fields: Vec<_> = fields_of(Kind::Recording).iter().collect();
@@ -105,14 +110,7 @@ fn one_thing_is_found_by_an_index() {
 
 #[test]
 fn the_grid_s_order_is_kept_not_made() {
-    let dir = tempfile::tempdir().unwrap();
-    let new = NewCatalogue {
-        label: "L",
-        country: None,
-        isrc_prefix: None,
-        at: "2026-11-23T00:00:00Z",
-    };
-    let catalogue = Catalogue::create(&dir.path().join("l.griot"), &new).unwrap();
+    let (_folder, catalogue) = catalogue();
     let connection = catalogue.store().writer();
     let found = plans(&connection, |read| {
         let kept = Sort {

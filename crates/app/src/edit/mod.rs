@@ -174,7 +174,7 @@ pub fn set(
                 edits.put(write, subject, field, values)?;
             }
         }
-        edits.end(write, &mut edited)
+        edits.end(write, of, &mut edited)
     })?;
     edited.operation = changed.operation;
     Ok(edited)
@@ -210,7 +210,7 @@ pub fn set_cells(
             edits.put(write, Subject { of, id }, field, values)?;
         }
         edited.matched = things.len() as u64;
-        edits.end(write, &mut edited)
+        edits.end(write, of, &mut edited)
     })?;
     edited.operation = changed.operation;
     Ok(edited)
@@ -221,8 +221,6 @@ pub fn set_cells(
 struct Edits {
     touched: BTreeSet<i64>,
     drafts: Vec<Draft>,
-    /// Those of them that are recordings.
-    recordings: BTreeSet<i64>,
     /// Recordings whose release gets another title. Which release is decided at the end, when all
     /// recordings of a title are known.
     albums: BTreeMap<i64, Vec<String>>,
@@ -247,9 +245,6 @@ impl Edits {
             return Ok(());
         }
         self.touched.insert(subject.id);
-        if subject.of == Of::Recording {
-            self.recordings.insert(subject.id);
-        }
         self.drafts
             .extend(apply::draft(write, subject, field, &values)?);
         if is_album(subject, field) {
@@ -259,7 +254,7 @@ impl Edits {
         apply::apply(write, subject, field, &values)
     }
 
-    fn end(self, write: &Write<'_>, edited: &mut Edited) -> Result<()> {
+    fn end(self, write: &Write<'_>, of: Of, edited: &mut Edited) -> Result<()> {
         let mut titles: BTreeMap<String, Vec<i64>> = BTreeMap::new();
         for (recording, values) in self.albums {
             let title = values.into_iter().next().unwrap_or_default();
@@ -270,8 +265,10 @@ impl Edits {
         }
         edited.changed = self.touched.len() as u64;
         edited.drafts = self.drafts;
-        for id in &self.recordings {
-            merge::settle(write, *id)?;
+        if of == Of::Recording {
+            for id in &self.touched {
+                merge::settle(write, *id)?;
+            }
         }
         if !self.touched.is_empty() {
             party::sweep(write)?;
