@@ -4,6 +4,7 @@ use griot_app::read;
 use griot_domain::field::Kind;
 use griot_exchange::image;
 use griot_store::artwork;
+use griot_store::search::Page;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -75,7 +76,16 @@ fn grid_ids(host: &Host, request: GridIds) -> Result<Blob, Failure> {
     let of: Kind = kind(request.of.as_deref())?;
     // A window asks before it knows whether a catalogue is open: where none is, there is nothing.
     let ids = match host.catalogue() {
-        Some(catalogue) => read::ids(&catalogue, of, &request.query, &order(request.sort))?,
+        Some(catalogue) => {
+            read::list(
+                &catalogue,
+                of,
+                &request.query,
+                &order(request.sort),
+                Page::default(),
+            )?
+            .ids
+        }
         None => Vec::new(),
     };
     let bytes = ids

@@ -2,6 +2,7 @@
 
 use griot_app::read::{self, Order};
 use griot_domain::field::{Field, Kind, fields_of};
+use griot_store::search::Page;
 use serde::Deserialize;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -107,13 +108,12 @@ impl Command for List {
             field: self.sort,
             descending: self.descending.unwrap_or(false),
         };
-        let ids = read::ids(&catalogue, of, self.query.as_deref().unwrap_or(""), &order)?;
-        let page: Vec<i64> = ids
-            .iter()
-            .copied()
-            .skip(self.offset.unwrap_or(0) as usize)
-            .take(self.limit.map_or(usize::MAX, |limit| limit as usize))
-            .collect();
+        let page = Page {
+            offset: self.offset.unwrap_or(0) as usize,
+            limit: self.limit.map(|limit| limit as usize),
+        };
+        let query = self.query.as_deref().unwrap_or("");
+        let listed = read::list(&catalogue, of, query, &order, page)?;
         let fields: Vec<&Field> = match &self.fields {
             Some(names) => names
                 .iter()
@@ -123,13 +123,13 @@ impl Command for List {
         };
         let rows = catalogue
             .store()
-            .read(|store| read::rows(store, of, &page, &fields))?;
+            .read(|store| read::rows(store, of, &listed.ids, &fields))?;
         let rows = rows
             .into_iter()
             .map(|row| row_of(of, row, &fields))
             .collect();
         Ok(Rows {
-            total: ids.len() as u64,
+            total: listed.total as u64,
             rows,
         })
     }

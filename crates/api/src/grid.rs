@@ -4,6 +4,7 @@ use griot_app::edit::{query_for, shown_values};
 use griot_app::read::{self, Order};
 use griot_domain::codes;
 use griot_domain::field::{Field, FieldId, Kind, Shape};
+use griot_store::search::Page;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -74,10 +75,16 @@ impl Command for GridOpen {
     fn run(self, context: &Context<'_>) -> Result<GridOpened, Failure> {
         let of = kind(self.of.as_deref())?;
         let catalogue = context.catalogue()?;
-        let ids = read::ids(&catalogue, of, &self.query, &order(self.sort))?;
+        let all = read::list(
+            &catalogue,
+            of,
+            &self.query,
+            &order(self.sort),
+            Page::default(),
+        )?;
         let terms = query_for(of, &self.query).terms;
         Ok(GridOpened {
-            total: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+            total: u32::try_from(all.total).unwrap_or(u32::MAX),
             terms: terms
                 .into_iter()
                 .map(|term| GridTerm {

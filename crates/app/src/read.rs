@@ -7,7 +7,7 @@ use griot_domain::tags::TagField;
 use griot_store::artwork::{self, Artwork};
 use griot_store::finding::{self, MediaFinding};
 use griot_store::media_file::{self, MediaFile};
-use griot_store::search::{self, Sort};
+use griot_store::search::{self, Listed, Page, Sort};
 use griot_store::{
     Catalogue, Read, credit, field, party, recording, release, summary, track, work,
 };
@@ -25,11 +25,17 @@ pub struct Order {
     pub descending: bool,
 }
 
-/// The ids that answer a query, in order.
+/// What answers a query, in order.
 ///
 /// # Errors
 /// `unknown-field` for an order by none; `query-too-long`.
-pub fn ids(catalogue: &Catalogue, of: Of, query: &str, order: &Order) -> Result<Vec<i64>> {
+pub fn list(
+    catalogue: &Catalogue,
+    of: Of,
+    query: &str,
+    order: &Order,
+    page: Page,
+) -> Result<Listed> {
     let query = query_for(of, query);
     if query.terms.len() > MAX_TERMS {
         return Err(AppError::new(Kind::User, "query-too-long").with("limit", MAX_TERMS));
@@ -45,9 +51,7 @@ pub fn ids(catalogue: &Catalogue, of: Of, query: &str, order: &Order) -> Result<
         field,
         descending: order.descending,
     };
-    catalogue
-        .store()
-        .read(|read| Ok(search::ids(read, of, &query, sort)?))
+    Ok(search::list(catalogue.store(), of, &query, sort, page)?)
 }
 
 /// More terms than anybody asks, and fewer than SQLite takes in one condition.

@@ -11,6 +11,7 @@ pub mod finding;
 pub mod gate;
 pub mod language;
 pub mod money;
+pub mod name;
 pub mod partial_date;
 pub mod query;
 pub mod tags;

@@ -36,6 +36,8 @@ tag_fields! {
     Title = "title",
     /// Title for sorting.
     TitleSort = "titlesort",
+    /// Titles besides the printed one, each in one line (see [`crate::name`]). Griot's own tag.
+    Titles = "titles",
     /// Version or subtitle ("live", "instrumental").
     Version = "version",
     /// The artist credit as printed, one string.

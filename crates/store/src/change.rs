@@ -32,6 +32,11 @@ pub(crate) const TRACKED: &[&str] = &[
     "recording_file",
     "kiosk_offer",
     "kiosk_offer_release",
+    "party_alias",
+    "recording_alias",
+    "work_alias",
+    "release_alias",
+    "collection",
 ];
 
 /// What an operation is called, and when it happens.

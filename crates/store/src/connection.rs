@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use griot_domain::name::Wanted;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
+use crate::search::{KeptOrder, Wishes};
 use crate::{Result, StoreError};
 
 const WAIT_FOR_LOCK: Duration = Duration::from_secs(60);
@@ -21,6 +23,8 @@ pub struct Store {
     path: PathBuf,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    pub(crate) kept_order: KeptOrder,
+    wishes: Wishes,
 }
 
 /// The right to read, within one snapshot of the catalogue.
@@ -63,11 +67,14 @@ impl Store {
                 | OpenFlags::SQLITE_OPEN_CREATE
                 | OpenFlags::SQLITE_OPEN_NO_MUTEX,
         )?;
-        prepare(&writer)?;
+        let wishes = Wishes::default();
+        prepare(&writer, &wishes)?;
         Ok(Store {
             path: path.to_owned(),
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
+            kept_order: KeptOrder::default(),
+            wishes,
         })
     }
 
@@ -121,6 +128,11 @@ impl Store {
         Ok(foreign.wrapping_mul(1 << 32).wrapping_add(own))
     }
 
+    /// Says which names and titles are shown where a thing has several, the most wanted first.
+    pub fn show_names(&self, wanted: Vec<Wanted>) {
+        *self.wishes.write().unwrap_or_else(PoisonError::into_inner) = wanted;
+    }
+
     pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
         lock(&self.writer)
     }
@@ -133,7 +145,7 @@ impl Store {
             &self.path,
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
         )?;
-        prepare(&connection)?;
+        prepare(&connection, &self.wishes)?;
         connection.pragma_update(None, "query_only", true)?;
         Ok(connection)
     }
@@ -148,7 +160,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn prepare(connection: &Connection) -> Result<()> {
+fn prepare(connection: &Connection, wishes: &Wishes) -> Result<()> {
     connection.busy_timeout(WAIT_FOR_LOCK)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "full")?;
@@ -156,6 +168,6 @@ fn prepare(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "cache_size", -32_000)?;
     connection.pragma_update(None, "temp_store", "memory")?;
     connection.set_prepared_statement_cache_capacity(128);
-    crate::search::register_functions(connection)?;
+    crate::search::register_functions(connection, wishes)?;
     Ok(())
 }

@@ -19,6 +19,7 @@ pub mod history;
 pub mod kiosk;
 pub mod master_source;
 pub mod media_file;
+pub mod name;
 pub mod party;
 #[cfg(test)]
 mod plans;

@@ -1,9 +1,10 @@
 //! Parties: one for each name as printed, never split or joined by guess.
 
+use griot_domain::field::Kind;
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Read, Result, StoreError, Write, new_uid};
+use crate::{Read, Result, StoreError, Write, name, new_uid};
 
 /// A party.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +111,7 @@ pub fn set(write: &Write<'_>, id: i64, column: Column, value: Option<&str>) -> R
             if taken {
                 return Err(StoreError::NameTaken(name.to_owned()));
             }
+            name::follow(write, Kind::Party, id, value)?;
             write
                 .0
                 .prepare_cached("UPDATE party SET name = ?2, name_key = ?3 WHERE id = ?1")?

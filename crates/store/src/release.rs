@@ -1,9 +1,10 @@
 //! Releases.
 
+use griot_domain::field::Kind;
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Read, Result, StoreError, Write, new_uid};
+use crate::{Read, Result, StoreError, Write, name, new_uid};
 
 /// A release, without its tracks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +151,7 @@ pub fn set_withdrawn(write: &Write<'_>, id: i64, withdrawn: bool) -> Result<()> 
 /// # Errors
 /// SQLite's own.
 pub fn take_over(write: &Write<'_>, id: i64, newer: i64) -> Result<()> {
+    name::follow(write, Kind::Release, id, Some(&get(write, newer)?.title))?;
     write
         .0
         .prepare_cached("DELETE FROM release_credit WHERE release_id = ?1")?
@@ -181,6 +183,7 @@ pub fn remove_if_empty(write: &Write<'_>, id: i64) -> Result<()> {
             .0
             .prepare_cached("DELETE FROM release_credit WHERE release_id = ?1")?
             .execute([id])?;
+        name::set(write, Kind::Release, id, &[])?;
         write
             .0
             .prepare_cached("DELETE FROM release WHERE id = ?1")?

@@ -1,9 +1,10 @@
 //! Works: what is performed.
 
+use griot_domain::field::Kind;
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Read, Result, Write, new_uid};
+use crate::{Read, Result, Write, name, new_uid};
 
 /// A work's place on a recording.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,10 +92,13 @@ pub fn set_titles(write: &Write<'_>, recording_id: i64, titles: &[String]) -> Re
 /// SQLite's own.
 pub fn set(write: &Write<'_>, id: i64, column: Column, value: Option<&str>) -> Result<()> {
     match (column, value) {
-        (Column::Title, Some(title)) => write
-            .0
-            .prepare_cached("UPDATE work SET title = ?2, title_key = ?3 WHERE id = ?1")?
-            .execute(params![id, title, fold(title)])?,
+        (Column::Title, Some(title)) => {
+            name::follow(write, Kind::Work, id, value)?;
+            write
+                .0
+                .prepare_cached("UPDATE work SET title = ?2, title_key = ?3 WHERE id = ?1")?
+                .execute(params![id, title, fold(title)])?
+        }
         (Column::Title, None) => 0,
         (Column::Iswc, value) => write
             .0
@@ -234,7 +238,8 @@ pub fn sweep(write: &Write<'_>) -> Result<()> {
         .0
         .prepare_cached(
             "DELETE FROM work WHERE iswc IS NULL AND language IS NULL
-             AND NOT EXISTS (SELECT 1 FROM recording_work AS w WHERE w.work_id = work.id)",
+             AND NOT EXISTS (SELECT 1 FROM recording_work AS w WHERE w.work_id = work.id)
+             AND NOT EXISTS (SELECT 1 FROM work_alias AS t WHERE t.work_id = work.id)",
         )?
         .execute([])?;
     Ok(())

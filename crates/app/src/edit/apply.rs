@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use griot_domain::codes;
 use griot_domain::field::{Field, FieldId, Kind as Of, Shape};
+use griot_domain::name::Name;
 use griot_domain::tags::TagField;
-use griot_store::{Read, Write, field, party, recording, release, search, track, work};
+use griot_store::{Read, Write, field, name, party, recording, release, search, track, work};
 
 use super::Draft;
 use crate::{AppError, Kind, Result};
@@ -43,6 +44,10 @@ pub(super) fn apply(
 ) -> Result<()> {
     let first = values.first().map(String::as_str);
     match (subject.of, wanted.id) {
+        (of, FieldId::Names) if of != Of::Recording => {
+            let names: Vec<Name> = values.iter().map(|line| Name::parse(line)).collect();
+            name::set(write, of, subject.id, &names)?;
+        }
         (Of::Recording, FieldId::Withdrawn) => {
             field::set_withdrawn(write, subject.id, first.is_some())?
         }

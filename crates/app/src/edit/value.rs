@@ -2,6 +2,7 @@
 
 use griot_domain::codes;
 use griot_domain::field::{Field, FieldId, Shape};
+use griot_domain::name::Name;
 
 use super::Verb;
 use crate::{AppError, Kind, Result};
@@ -12,7 +13,9 @@ use crate::{AppError, Kind, Result};
 /// # Errors
 /// `bad-value` where a yes or no is neither.
 pub fn parse_values(field: &Field, typed: &str) -> Result<Vec<String>> {
-    let parts: Vec<&str> = if splits(field) {
+    let parts: Vec<&str> = if field.shape == Shape::Names {
+        split_names(typed)
+    } else if splits(field) {
         typed.split(';').collect()
     } else {
         vec![typed]
@@ -41,6 +44,18 @@ pub fn shown_values(field: &Field, values: &[String]) -> String {
     }
 }
 
+/// Names end with what is said of them, in brackets: a semicolon within one is its own.
+fn split_names(typed: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = typed;
+    while let Some((at, _)) = rest.match_indices("];").next() {
+        parts.push(rest.get(..=at).unwrap_or_default());
+        rest = rest.get(at + 2..).unwrap_or_default();
+    }
+    parts.push(rest);
+    parts
+}
+
 /// A comment or a licence may hold a semicolon of its own.
 fn splits(field: &Field) -> bool {
     field.shape.holds_several() && !matches!(field.id, FieldId::Comment | FieldId::License)
@@ -56,6 +71,7 @@ fn one(field: &Field, typed: &str) -> Result<String> {
                 .with("field", field.name)
                 .with("value", typed)),
         },
+        Shape::Names => Ok(Name::parse(typed).to_string()),
         Shape::Country if typed.len() == 2 => Ok(typed.to_uppercase()),
         _ => Ok(typed.to_owned()),
     }

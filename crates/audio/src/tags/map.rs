@@ -118,6 +118,7 @@ pub(crate) const PLACES: &[Place] = &[
     Place { id3: Id3::Movement, vorbis: "MOVEMENT", mp4: Mp4::Int(*b"\xA9mvi"), ape: "MOVEMENT", ..of(TagField::MovementNumber) },
     Place { id3: Id3::Text(*b"TSRC"), vorbis: "ISRC", mp4: Mp4::Free("ISRC"), ape: "ISRC", ..of(TagField::Isrc) },
     Place { id3: Id3::User("ISWC"), vorbis: "ISWC", mp4: Mp4::Free("ISWC"), ape: "ISWC", ..of(TagField::Iswc) },
+    Place { id3: Id3::User("TITLES"), vorbis: "TITLES", mp4: Mp4::Free("TITLES"), ape: "TITLES", ..of(TagField::Titles) },
     Place { id3: Id3::User("BARCODE"), vorbis: "BARCODE", mp4: Mp4::Free("BARCODE"), id3_also: &[Id3::User("UPC")], vorbis_also: &["UPC", "EAN"], mp4_also: &[Mp4::Free("UPC")], ape: "BARCODE", ..of(TagField::Barcode) },
     Place { id3: Id3::User("CATALOGNUMBER"), vorbis: "CATALOGNUMBER", mp4: Mp4::Free("CATALOGNUMBER"), vorbis_also: &["LABELNO"], ape: "CATALOGNUMBER", ..of(TagField::CatalogueNumber) },
     Place { id3: Id3::Text(*b"TPUB"), vorbis: "LABEL", mp4: Mp4::Free("LABEL"), vorbis_also: &["PUBLISHER", "ORGANIZATION"], ape: "LABEL", ..of(TagField::Label) },

@@ -2,6 +2,9 @@
 
 const ALIASES: &[(&str, &[&str])] = &[
     ("title", &["titre", "name", "nom"]),
+    ("titles", &["titres", "autrestitres"]),
+    ("names", &["noms", "autresnoms"]),
+    ("shown", &["affiche", "montre"]),
     ("titlesort", &["tri", "titretri"]),
     ("version", &["subtitle", "soustitre"]),
     ("artist", &["artiste", "interprete", "credit"]),

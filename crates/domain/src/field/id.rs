@@ -150,4 +150,8 @@ field_ids! {
     Peak,
     /// Where the file lies.
     Path,
+    /// Names or titles besides the printed one.
+    Names,
+    /// The name or title that the person's languages and scripts ask for.
+    Shown,
 }

@@ -82,6 +82,8 @@ pub enum Shape {
     Language,
     /// A country, by ISO 3166-1 alpha-2 where known.
     Country,
+    /// Names with language, script and kind, each in the one line of [`crate::name`]; several.
+    Names,
 }
 
 impl Shape {
@@ -99,13 +101,14 @@ impl Shape {
             Self::Flag => "flag",
             Self::Language => "language",
             Self::Country => "country",
+            Self::Names => "names",
         }
     }
 
     /// True where a field may hold several values.
     #[must_use]
     pub const fn holds_several(self) -> bool {
-        matches!(self, Self::MultiText | Self::Language)
+        matches!(self, Self::MultiText | Self::Language | Self::Names)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Kind::{MediaFile, Recording, Release, Work};
 use super::Shape::{
-    Code, Country, Decibel, Duration, Flag, Integer, Language, MultiText, PartialDate, Text,
+    Code, Country, Decibel, Duration, Flag, Integer, Language, MultiText, Names, PartialDate, Text,
 };
 use super::{Field, FieldId as Id};
 use crate::codes::CodeKind;
@@ -10,6 +10,8 @@ use crate::tags::TagField as Tag;
 
 pub(super) const FIELDS: &[Field] = &[
     Field::new(Id::Title, "title", Recording, Text).tagged(Tag::Title),
+    Field::new(Id::Names, "titles", Recording, Names).tagged(Tag::Titles),
+    Field::new(Id::Shown, "shown", Recording, Text).read_only(),
     Field::new(Id::TitleSort, "titlesort", Recording, Text).tagged(Tag::TitleSort),
     Field::new(Id::Version, "version", Recording, Text).tagged(Tag::Version),
     Field::new(Id::Artist, "artist", Recording, Text).tagged(Tag::Artist),

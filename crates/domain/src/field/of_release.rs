@@ -1,13 +1,15 @@
 //! The fields of a list of releases.
 
 use super::Kind::Release;
-use super::Shape::{Code, Country, Flag, Integer, PartialDate, Text};
+use super::Shape::{Code, Country, Flag, Integer, Names, PartialDate, Text};
 use super::{Field, FieldId as Id};
 use crate::codes::CodeKind;
 use crate::tags::TagField as Tag;
 
 pub(super) const FIELDS: &[Field] = &[
     Field::new(Id::ReleaseTitle, "title", Release, Text).tagged(Tag::Album),
+    Field::new(Id::Names, "titles", Release, Names),
+    Field::new(Id::Shown, "shown", Release, Text).read_only(),
     Field::new(Id::ReleaseArtist, "artist", Release, Text).tagged(Tag::AlbumArtist),
     Field::new(Id::ReleaseLabel, "label", Release, Text).tagged(Tag::Label),
     Field::new(Id::CatalogueNumber, "catno", Release, Text).tagged(Tag::CatalogueNumber),

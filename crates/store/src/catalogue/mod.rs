@@ -11,12 +11,13 @@ use rusqlite_migration::{M, Migrations};
 
 pub use doctor::Fault;
 
-use crate::{Read, Result, Store, StoreError, new_uid};
+use crate::{Read, Result, Store, StoreError, new_uid, search};
 
 /// Forward only, frozen once landed.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!(
-    "../../../../migrations/0001_catalogue.sql"
-))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("../../../../migrations/0001_catalogue.sql")),
+    M::up(include_str!("../../../../migrations/0002_names.sql")),
+];
 
 /// The newest schema version that this program knows.
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;
@@ -136,6 +137,7 @@ impl Catalogue {
             }
             migrate(&catalogue.store)?;
         }
+        search::renew(&mut catalogue.store.writer())?;
         Ok(catalogue)
     }
 

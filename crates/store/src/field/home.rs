@@ -32,6 +32,8 @@ pub(crate) enum Home {
     Iswc,
     /// Movement of the first work.
     Movement,
+    /// Titles besides the printed one.
+    Names,
     /// `recording_text`.
     Text,
 }
@@ -73,6 +75,7 @@ pub(crate) fn of(field: TagField) -> Home {
         TagField::DiscNumber => Home::Track("disc"),
         TagField::DiscSubtitle => Home::TrackText("disc_subtitle"),
         role if ROLES.contains(&role) => Home::Contribution,
+        TagField::Titles => Home::Names,
         TagField::Work => Home::Work,
         TagField::Iswc => Home::Iswc,
         TagField::MovementName | TagField::MovementNumber => Home::Movement,

@@ -10,6 +10,7 @@
 mod home;
 mod write;
 
+use griot_domain::field::Kind;
 use griot_domain::tags::{TagField, TagSet};
 use rusqlite::OptionalExtension;
 
@@ -18,7 +19,7 @@ pub use write::{
 };
 
 use crate::Result;
-use crate::{Read, track, work};
+use crate::{Read, name, track, work};
 pub(crate) use home::Home;
 use home::RELEASE_COLUMNS;
 
@@ -32,6 +33,7 @@ pub fn values(read: &Read<'_>, recording_id: i64) -> Result<TagSet> {
     placed(read, recording_id, &mut values)?;
     contributions(read, recording_id, &mut values)?;
     works(read, recording_id, &mut values)?;
+    names(read, recording_id, &mut values)?;
     // Last: the recording's own words go before its release's.
     texts(read, recording_id, &mut values)?;
     Ok(values)
@@ -42,9 +44,23 @@ pub fn values(read: &Read<'_>, recording_id: i64) -> Result<TagSet> {
 /// # Errors
 /// As [`values`].
 pub fn values_of(read: &Read<'_>, recording_id: i64, field: TagField) -> Result<Vec<String>> {
-    Ok(values(read, recording_id)?
-        .remove(&field)
-        .unwrap_or_default())
+    let mut values = TagSet::new();
+    // Only where the field lives: a bulk edit asks this of thousands.
+    match home::of(field) {
+        Home::Recording(_) | Home::Credit => own_columns(read, recording_id, &mut values)?,
+        Home::Contribution => contributions(read, recording_id, &mut values)?,
+        Home::Work | Home::Iswc | Home::Movement => works(read, recording_id, &mut values)?,
+        Home::Names => names(read, recording_id, &mut values)?,
+        Home::CreditNames | Home::Text => {}
+        Home::Album
+        | Home::AlbumCredit
+        | Home::Release(_)
+        | Home::Compilation
+        | Home::Track(_)
+        | Home::TrackText(_) => placed(read, recording_id, &mut values)?,
+    }
+    texts(read, recording_id, &mut values)?;
+    Ok(values.remove(&field).unwrap_or_default())
 }
 
 /// Whether a recording may not be sold any more.
@@ -179,6 +195,15 @@ fn works(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
             put(values, TagField::MovementName, performed.movement);
             put(values, TagField::MovementNumber, performed.movement_number);
         }
+    }
+    Ok(())
+}
+
+fn names(read: &Read<'_>, id: i64, values: &mut TagSet) -> Result<()> {
+    let names = name::of(read, Kind::Recording, id)?;
+    if !names.is_empty() {
+        let lines = names.iter().map(ToString::to_string).collect();
+        values.insert(TagField::Titles, lines);
     }
     Ok(())
 }

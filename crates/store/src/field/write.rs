@@ -1,6 +1,8 @@
 //! Setting the values of a field.
 
 use griot_domain::contribution::name_and_instrument;
+use griot_domain::field::Kind;
+use griot_domain::name::Name;
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
@@ -9,7 +11,7 @@ use super::home::{self, Home};
 use super::{values, values_of};
 use crate::credit::{self, Credited};
 use crate::track::{self, Track};
-use crate::{Result, Write, party, release, work};
+use crate::{Result, Write, name, party, release, work};
 
 /// Sets all values of a field; no values clear it. What is as it was is not written.
 ///
@@ -21,7 +23,7 @@ pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[Stri
     let wanted: Vec<String> = wanted
         .iter()
         .filter(|value| !value.is_empty())
-        .cloned()
+        .map(|value| spelt(field, value))
         .collect();
     if values_of(write, recording_id, field)? == wanted {
         return Ok(());
@@ -34,7 +36,12 @@ pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[Stri
         set_texts(write, recording_id, field, &[])?;
     }
     match home {
-        Home::Recording(column) => set_column(write, recording_id, column, first)?,
+        Home::Recording(column) => {
+            if field == TagField::Title {
+                name::follow(write, Kind::Recording, recording_id, first)?;
+            }
+            set_column(write, recording_id, column, first)?;
+        }
         Home::Credit => set_credit(write, recording_id, first)?,
         Home::CreditNames => {
             let printed = printed_credit(write, recording_id)?;
@@ -48,6 +55,10 @@ pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[Stri
         }
         Home::Contribution => set_contributions(write, recording_id, field, &wanted)?,
         Home::Work => work::set_titles(write, recording_id, &wanted)?,
+        Home::Names => {
+            let names: Vec<Name> = wanted.iter().map(|line| Name::parse(line)).collect();
+            name::set(write, Kind::Recording, recording_id, &names)?;
+        }
         Home::Iswc if !work::performed(write, recording_id)?.is_empty() => {
             work::set_iswc(write, recording_id, first)?;
         }
@@ -74,6 +85,8 @@ pub fn set(write: &Write<'_>, recording_id: i64, field: TagField, wanted: &[Stri
 /// # Errors
 /// SQLite's own.
 pub fn keep(write: &Write<'_>, recording_id: i64, field: TagField, said: &[String]) -> Result<()> {
+    let said: Vec<String> = said.iter().map(|value| spelt(field, value)).collect();
+    let said = said.as_slice();
     let current = values_of(write, recording_id, field)?;
     if current == said || field == TagField::Album {
         return Ok(());
@@ -100,6 +113,14 @@ pub fn keep(write: &Write<'_>, recording_id: i64, field: TagField, said: &[Strin
         set_texts(write, recording_id, field, &[String::new()])
     } else {
         set_texts(write, recording_id, field, said)
+    }
+}
+
+/// A value as the catalogue spells it: names in their one form.
+fn spelt(field: TagField, value: &str) -> String {
+    match home::of(field) {
+        Home::Names => Name::parse(value).to_string(),
+        _ => value.to_owned(),
     }
 }
 
@@ -333,7 +354,10 @@ fn set_of_release_row(
     match home::of(field) {
         Home::AlbumCredit => credit::set(write, Credited::Release(release_id), value, &[]),
         Home::Album => match value {
-            Some(title) => release::set_title(write, release_id, title),
+            Some(title) => {
+                name::follow(write, Kind::Release, release_id, value)?;
+                release::set_title(write, release_id, title)
+            }
             None => Ok(()),
         },
         Home::Release(column) => {

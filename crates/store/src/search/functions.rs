@@ -1,5 +1,8 @@
 //! Functions that SQL calls back into the domain for.
 
+use std::sync::{Arc, PoisonError, RwLock};
+
+use griot_domain::name::{Name, NameKind, Wanted, shown};
 use griot_domain::text::{alternatives, fold, search_keys};
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
@@ -7,8 +10,11 @@ use rusqlite::functions::FunctionFlags;
 use super::VALUE_SEPARATOR;
 use crate::Result;
 
+/// Which names a person wants to see, the most wanted first.
+pub(crate) type Wishes = Arc<RwLock<Vec<Wanted>>>;
+
 /// Registers them on a connection.
-pub(crate) fn register(connection: &Connection) -> Result<()> {
+pub(crate) fn register(connection: &Connection, wishes: &Wishes) -> Result<()> {
     let pure = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
         | FunctionFlags::SQLITE_DIRECTONLY;
@@ -31,6 +37,30 @@ pub(crate) fn register(connection: &Connection) -> Result<()> {
         let text: Option<String> = context.get(0)?;
         let value: String = context.get(1)?;
         Ok(text.is_some_and(|text| text.split(VALUE_SEPARATOR).any(|one| one == value)))
+    })?;
+    connection.create_scalar_function("griot_name", 5, pure, |context| {
+        let kind: String = context.get(3)?;
+        let name = Name {
+            text: context.get(0)?,
+            language: context.get(1)?,
+            script: context.get(2)?,
+            kind: NameKind::find_by_name(&kind).unwrap_or(NameKind::Alternative),
+            proposed: context.get(4)?,
+        };
+        Ok(name.to_string())
+    })?;
+    // What is shown depends on who looks: not the same for ever.
+    let of_the_day = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DIRECTONLY;
+    let wishes = Arc::clone(wishes);
+    connection.create_scalar_function("griot_shown", 2, of_the_day, move |context| {
+        let printed: Option<String> = context.get(0)?;
+        let names: Option<String> = context.get(1)?;
+        let (Some(printed), Some(names)) = (&printed, names) else {
+            return Ok(printed);
+        };
+        let names: Vec<Name> = names.split(VALUE_SEPARATOR).map(Name::parse).collect();
+        let wanted = wishes.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(Some(shown(printed, &names, &wanted).to_owned()))
     })?;
     connection.create_scalar_function("griot_compact", 1, pure, |context| {
         let text: Option<String> = context.get(0)?;

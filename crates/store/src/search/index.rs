@@ -1,15 +1,16 @@
 //! Keeping the words and the order of recordings in step with every change.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use griot_domain::tags::{TagField, TagSet};
-use griot_domain::text::{fold, search_keys};
+use griot_domain::text::{KEYS_VERSION, fold, search_keys};
 use rusqlite::hooks::Action;
 use rusqlite::session::ChangesetIter;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::change::subject_of;
-use crate::{Read, Result, field, media_file, track};
+use crate::connection::begin;
+use crate::{Read, Result, field, media_file, name, track};
 
 /// What a changeset touched.
 pub(crate) struct Touched {
@@ -62,11 +63,14 @@ impl Touched {
 
 fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i64>> {
     let sql = match table {
-        "recording" | "recording_credit" | "recording_text" | "contribution" | "recording_work"
-        | "recording_file" => return Ok(vec![id]),
+        "recording" | "recording_credit" | "recording_text" | "recording_alias"
+        | "contribution" | "recording_work" | "recording_file" => return Ok(vec![id]),
         "track" => "SELECT recording_id FROM track WHERE id = ?1",
-        "release" | "release_credit" => "SELECT recording_id FROM track WHERE release_id = ?1",
-        "work" => "SELECT recording_id FROM recording_work WHERE work_id = ?1",
+        "release" | "release_credit" | "release_alias" => {
+            "SELECT recording_id FROM track WHERE release_id = ?1"
+        }
+        "work" | "work_alias" => "SELECT recording_id FROM recording_work WHERE work_id = ?1",
+        "party_alias" => include_str!("recordings_of_party.sql"),
         "media_file" => "SELECT recording_id FROM recording_file WHERE media_file_id = ?1",
         _ => return Ok(Vec::new()),
     };
@@ -77,13 +81,48 @@ fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i6
 
 /// Makes words and order follow.
 pub(crate) fn refresh(connection: &Connection, touched: &Touched) -> Result<()> {
+    let mut keys = Keys::default();
+    let mut moved = false;
     for id in &touched.recordings {
-        refresh_one(connection, *id)?;
+        moved |= refresh_one(connection, *id, &mut keys)?;
+    }
+    if moved {
+        connection
+            .prepare_cached("UPDATE derived SET order_version = order_version + 1 WHERE id = 1")?
+            .execute([])?;
     }
     Ok(())
 }
 
-fn refresh_one(connection: &Connection, id: i64) -> Result<()> {
+/// Makes words and order anew where they were made by other rules than this program's.
+pub(crate) fn renew(connection: &mut Connection) -> Result<()> {
+    let made_by: u32 =
+        connection.query_row("SELECT keys_version FROM derived WHERE id = 1", [], |row| {
+            row.get(0)
+        })?;
+    if made_by == KEYS_VERSION {
+        return Ok(());
+    }
+    let transaction = begin(connection)?;
+    transaction.execute_batch(include_str!("renew.sql"))?;
+    let mut keys = Keys::default();
+    let mut ids = transaction.prepare("SELECT id FROM recording")?;
+    let mut rows = ids.query([])?;
+    while let Some(row) = rows.next()? {
+        refresh_one(&transaction, row.get(0)?, &mut keys)?;
+    }
+    drop(rows);
+    drop(ids);
+    transaction.execute(
+        "UPDATE derived SET keys_version = ?1, order_version = order_version + 1 WHERE id = 1",
+        [KEYS_VERSION],
+    )?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Gives whether the recording has another place now.
+fn refresh_one(connection: &Connection, id: i64, keys: &mut Keys) -> Result<bool> {
     connection
         .prepare_cached("DELETE FROM search WHERE rowid = ?1")?
         .execute([id])?;
@@ -92,14 +131,14 @@ fn refresh_one(connection: &Connection, id: i64) -> Result<()> {
         .query_row([id], |row| row.get(0))
         .optional()?;
     let Some(title_key) = title_key else {
-        connection
+        let gone = connection
             .prepare_cached("DELETE FROM recording_order WHERE recording_id = ?1")?
             .execute([id])?;
-        return Ok(());
+        return Ok(gone > 0);
     };
     let read = Read(connection);
     let values = field::values(&read, id)?;
-    connection
+    let moved = connection
         .prepare_cached(include_str!("index_order.sql"))?
         .execute(params![id, place(&read, id, &values, &title_key)?])?;
     let mut paths = String::new();
@@ -112,56 +151,85 @@ fn refresh_one(connection: &Connection, id: i64) -> Result<()> {
         paths.push(' ');
     }
     use TagField as F;
-    let words = |fields: &[TagField]| words_of(&values, fields);
+    let names = name::around(&read, id)?;
+    let mut words = |fields: &[TagField], names: &[String]| keys.of_values(&values, fields, names);
     connection
         .prepare_cached(include_str!("index_insert.sql"))?
         .execute(params![
             id,
-            words(&[F::Title, F::TitleSort]),
-            words(&[F::Version]),
-            words(&[F::Artist, F::Artists, F::ArtistSort]),
-            words(&[F::Album]),
-            words(&[F::AlbumArtist, F::AlbumArtistSort]),
-            words(&[F::Label]),
-            words(&[F::Genre, F::Grouping, F::Mood]),
-            words(&[F::Place]),
-            words(&[
-                F::Composer,
-                F::Lyricist,
-                F::Writer,
-                F::Arranger,
-                F::Performer,
-                F::Conductor,
-                F::Producer,
-                F::Engineer,
-                F::Mixer,
-                F::Remixer,
-            ]),
-            words(&[F::Work, F::MovementName]),
-            words(&[F::Comment]),
-            words(&[F::Lyrics]),
-            keys(&paths),
-            words(&[F::Isrc, F::Iswc, F::Barcode, F::CatalogueNumber]),
+            words(&[F::Title, F::TitleSort], &names.titles),
+            words(&[F::Version], &[]),
+            words(&[F::Artist, F::Artists, F::ArtistSort], &names.artists),
+            words(&[F::Album], &names.releases),
+            words(
+                &[F::AlbumArtist, F::AlbumArtistSort],
+                &names.release_artists
+            ),
+            words(&[F::Label], &[]),
+            words(&[F::Genre, F::Grouping, F::Mood], &[]),
+            words(&[F::Place], &[]),
+            words(
+                &[
+                    F::Composer,
+                    F::Lyricist,
+                    F::Writer,
+                    F::Arranger,
+                    F::Performer,
+                    F::Conductor,
+                    F::Producer,
+                    F::Engineer,
+                    F::Mixer,
+                    F::Remixer,
+                ],
+                &names.people
+            ),
+            words(&[F::Work, F::MovementName], &names.works),
+            words(&[F::Comment], &[]),
+            words(&[F::Lyrics], &[]),
+            keys.of(&paths),
+            keys.of_values(
+                &values,
+                &[F::Isrc, F::Iswc, F::Barcode, F::CatalogueNumber],
+                &[]
+            ),
         ])?;
-    Ok(())
-}
-
-fn words_of(values: &TagSet, fields: &[TagField]) -> String {
-    let all: Vec<String> = fields
-        .iter()
-        .filter_map(|field| values.get(field))
-        .flatten()
-        .map(|value| keys(value))
-        .collect();
-    all.join(" ")
+    Ok(moved > 0)
 }
 
 /// So much of a value is found by its words, in bytes: a long text in full, and the beginning of what is no text.
 const MOST_INDEXED: usize = 64 << 10;
 
-fn keys(text: &str) -> String {
-    let kept = (0..4).find_map(|less| text.get(..MOST_INDEXED - less));
-    search_keys(kept.unwrap_or(text)).join(" ")
+/// So many keys are remembered at most.
+const MOST_KEPT: usize = 4096;
+
+/// The search keys of values; those of an album's names and places are asked for track after track.
+#[derive(Default)]
+struct Keys(HashMap<String, String>);
+
+impl Keys {
+    fn of_values(&mut self, values: &TagSet, fields: &[TagField], names: &[String]) -> String {
+        let own = fields
+            .iter()
+            .filter_map(|field| values.get(field))
+            .flatten();
+        let all: Vec<String> = own.chain(names).map(|value| self.of(value)).collect();
+        all.join(" ")
+    }
+
+    fn of(&mut self, text: &str) -> String {
+        if let Some(known) = self.0.get(text) {
+            return known.clone();
+        }
+        let kept = (0..4).find_map(|less| text.get(..MOST_INDEXED - less));
+        let keys = search_keys(kept.unwrap_or(text)).join(" ");
+        if text.len() < 200 {
+            if self.0.len() >= MOST_KEPT {
+                self.0.clear();
+            }
+            self.0.insert(text.to_owned(), keys.clone());
+        }
+        keys
+    }
 }
 
 /// By release, disc, track, then title; what is on no release comes last.

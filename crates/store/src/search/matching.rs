@@ -6,15 +6,84 @@ use griot_domain::text::{alternatives, fold};
 use rusqlite::types::Value;
 
 use super::functions::compact;
-use super::{Condition, scalar};
+use super::scalar;
+
+/// What a query asks, taken apart by who can answer it.
+pub(super) struct Condition {
+    /// What the words of recordings must match, as one expression of FTS5; empty where nothing is asked of them.
+    words: String,
+    /// What the row `r` must fulfil.
+    sql: String,
+    /// Values bound in `sql`, in the order in which they stand.
+    values: Vec<Value>,
+}
+
+impl Condition {
+    /// The ids of recordings, in no order.
+    pub(super) fn recordings(self) -> Asked {
+        let Condition { words, sql, values } = self;
+        if words.is_empty() {
+            return Asked {
+                sql: format!("SELECT r.id FROM recording AS r WHERE {sql}"),
+                values,
+            };
+        }
+        let sql = match sql.as_str() {
+            "1" => "SELECT rowid FROM search WHERE search MATCH ?".to_owned(),
+            rest => format!(
+                "SELECT r.id FROM search CROSS JOIN recording AS r ON r.id = search.rowid
+                 WHERE search MATCH ? AND {rest}"
+            ),
+        };
+        Asked {
+            sql,
+            values: std::iter::once(words.into()).chain(values).collect(),
+        }
+    }
+
+    /// What stands behind WHERE in a statement over the row `r`.
+    pub(super) fn filter(self) -> Asked {
+        let Condition { words, sql, values } = self;
+        if words.is_empty() {
+            return Asked { sql, values };
+        }
+        Asked {
+            sql: format!("r.id IN (SELECT rowid FROM search WHERE search MATCH ?) AND {sql}"),
+            values: std::iter::once(words.into()).chain(values).collect(),
+        }
+    }
+}
+
+/// SQL and the values bound in it.
+pub(super) struct Asked {
+    pub(super) sql: String,
+    pub(super) values: Vec<Value>,
+}
+
+/// One term: of the words of recordings, or of the row.
+enum Part {
+    Words(String),
+    Row(Asked),
+}
 
 pub(super) fn condition(kind: Kind, query: &Query) -> Condition {
-    let mut all = Condition {
+    let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
+    let mut all = Asked {
         sql: "1".to_owned(),
         values: Vec::new(),
     };
     for term in &query.terms {
-        let one = of_term(kind, term);
+        let one = match of_term(kind, term) {
+            Part::Words(words) if !term.negated => {
+                wanted.push(format!("({words})"));
+                continue;
+            }
+            Part::Words(words) => {
+                unwanted.push(words);
+                continue;
+            }
+            Part::Row(one) => one,
+        };
         let not = if term.negated {
             "NOT coalesce"
         } else {
@@ -23,11 +92,25 @@ pub(super) fn condition(kind: Kind, query: &Query) -> Condition {
         all.sql.push_str(&format!(" AND {not}(({}), 0)", one.sql));
         all.values.extend(one.values);
     }
-    // Values are bound in the order in which they stand.
-    all
+    let mut words = wanted.join(" AND ");
+    for one in unwanted {
+        if words.is_empty() {
+            // FTS5 knows NOT between two, but not alone.
+            let none_of = " AND r.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)";
+            all.sql.push_str(none_of);
+            all.values.push(one.into());
+        } else {
+            words = format!("({words}) NOT ({one})");
+        }
+    }
+    Condition {
+        words,
+        sql: all.sql,
+        values: all.values,
+    }
 }
 
-fn of_term(kind: Kind, term: &Term) -> Condition {
+fn of_term(kind: Kind, term: &Term) -> Part {
     let field = term
         .field
         .as_ref()
@@ -38,95 +121,104 @@ fn of_term(kind: Kind, term: &Term) -> Condition {
     }
 }
 
-fn anywhere(kind: Kind, matcher: &Matcher) -> Condition {
+fn anywhere(kind: Kind, matcher: &Matcher) -> Part {
     match (kind, matcher) {
-        (Kind::Recording, Matcher::Words { .. } | Matcher::Phrase(_)) => full_text(None, matcher),
+        (Kind::Recording, Matcher::Words { .. } | Matcher::Phrase(_)) => {
+            Part::Words(full_text(None, matcher))
+        }
         (_, Matcher::Exact(value)) => {
             let title = if kind == Kind::Party {
                 "r.name"
             } else {
                 "r.title"
             };
-            Condition {
+            Part::Row(Asked {
                 sql: format!("{title} = ?"),
                 values: vec![value.clone().into()],
-            }
+            })
         }
         (_, Matcher::Words { .. } | Matcher::Phrase(_)) => {
             let texts: Vec<String> = fields_of(kind)
                 .iter()
                 .filter(|field| {
-                    matches!(field.shape, Shape::Text | Shape::MultiText | Shape::Code(_))
+                    let text = matches!(
+                        field.shape,
+                        Shape::Text | Shape::MultiText | Shape::Names | Shape::Code(_)
+                    );
+                    text && field.id != FieldId::Shown
                 })
-                .map(|field| format!("coalesce({}, '')", scalar::of(kind, field.id)))
+                .map(|field| format!("coalesce({}, '')", scalar::searched(kind, field.id)))
                 .collect();
-            has_words(&texts.join(" || char(31) || "), matcher)
+            Part::Row(has_words(&texts.join(" || char(31) || "), matcher))
         }
-        _ => Condition {
+        _ => Part::Row(Asked {
             sql: "1".to_owned(),
             values: Vec::new(),
-        },
+        }),
     }
 }
 
-fn in_field(kind: Kind, field: &Field, term: &Term) -> Condition {
-    let value = scalar::of(kind, field.id);
+fn in_field(kind: Kind, field: &Field, term: &Term) -> Part {
+    let value = scalar::searched(kind, field.id);
     if let Some(text) = measure(field, term) {
-        return range(field, &value, Some(text), Some(text));
+        return Part::Row(range(field, &value, Some(text), Some(text)));
     }
     let matcher = &term.matcher;
-    match matcher {
-        Matcher::None => Condition {
+    let column = full_text_column(kind, field.id);
+    Part::Row(match matcher {
+        Matcher::None => Asked {
             sql: format!("({value}) IS NULL"),
             values: Vec::new(),
         },
-        Matcher::Any => Condition {
+        Matcher::Any => Asked {
             sql: format!("({value}) IS NOT NULL"),
             values: Vec::new(),
         },
-        Matcher::Exact(text) => Condition {
+        Matcher::Exact(text) => Asked {
             sql: format!("griot_has_value(CAST({value} AS TEXT), ?)"),
             values: vec![text.clone().into()],
         },
         Matcher::Range(from, to) => range(field, &value, from.as_deref(), to.as_deref()),
         Matcher::Words { words, .. } => match field.shape {
-            Shape::Code(_) => Condition {
+            Shape::Code(_) => Asked {
                 sql: format!("griot_compact({value}) LIKE ? || '%'"),
                 values: vec![compact(&words.concat()).into()],
             },
-            Shape::PartialDate => Condition {
+            Shape::PartialDate => Asked {
                 sql: format!("{value} LIKE ? || '%'"),
                 values: vec![words.join("-").into()],
             },
             Shape::Flag => flag(&value, words),
-            Shape::Language | Shape::Country => Condition {
+            Shape::Language | Shape::Country => Asked {
                 sql: format!(
                     "char(31) || griot_fold({value}) || char(31) LIKE '%' || char(31) || ? || char(31) || '%'"
                 ),
                 values: vec![words.join(" ").into()],
             },
-            _ => match full_text_column(kind, field.id) {
-                Some(column) => full_text(Some(column), matcher),
+            _ => match column {
+                Some(column) => return Part::Words(full_text(Some(column), matcher)),
                 None => has_words(&value, matcher),
             },
         },
-        Matcher::Phrase(words) => match (field.shape, full_text_column(kind, field.id)) {
-            (Shape::Text | Shape::MultiText, Some(column)) => full_text(Some(column), matcher),
-            (Shape::Code(_), _) => Condition {
+        Matcher::Phrase(words) => match (field.shape, column) {
+            (Shape::Text | Shape::MultiText, Some(column)) => {
+                return Part::Words(full_text(Some(column), matcher));
+            }
+            (Shape::Code(_), _) => Asked {
                 sql: format!("griot_compact({value}) = ?"),
                 values: vec![compact(&words.concat()).into()],
             },
             _ => has_words(&value, matcher),
         },
-    }
+    })
 }
 
-fn flag(value: &str, words: &[String]) -> Condition {
+fn flag(value: &str, words: &[String]) -> Asked {
     let no = words
         .first()
         .is_some_and(|word| matches!(word.as_str(), "no" | "non" | "0" | "false" | "faux"));
     let is = if no { "IS NULL" } else { "IS NOT NULL" };
-    Condition {
+    Asked {
         sql: format!("({value}) {is}"),
         values: Vec::new(),
     }
@@ -146,7 +238,7 @@ fn measure<'a>(field: &Field, term: &'a Term) -> Option<&'a str> {
     .then_some(one)
 }
 
-fn range(field: &Field, value: &str, from: Option<&str>, to: Option<&str>) -> Condition {
+fn range(field: &Field, value: &str, from: Option<&str>, to: Option<&str>) -> Asked {
     let mut sql = format!("({value}) IS NOT NULL");
     let mut values = Vec::new();
     let mut bound = |operator: &str, value_sql: String, bound: Value| {
@@ -192,7 +284,7 @@ fn range(field: &Field, value: &str, from: Option<&str>, to: Option<&str>) -> Co
             }
         }
     }
-    Condition { sql, values }
+    Asked { sql, values }
 }
 
 /// `-14.5`, `-14,5`, `−14.5`; minutes and seconds as `3:05`, with hours as `1:02:07`.
@@ -203,25 +295,26 @@ fn number(text: &str) -> Option<f64> {
     parts.try_fold(first, |sum, part| Some(sum * 60.0 + part?))
 }
 
-fn has_words(value: &str, matcher: &Matcher) -> Condition {
+fn has_words(value: &str, matcher: &Matcher) -> Asked {
     let value = format!("CAST({value} AS TEXT)");
     match matcher {
-        Matcher::Words { words, prefix } => Condition {
+        Matcher::Words { words, prefix } => Asked {
             sql: format!("griot_has_words({value}, ?, ?)"),
             values: vec![words.join(" ").into(), Value::Integer(i64::from(*prefix))],
         },
-        Matcher::Phrase(words) => Condition {
+        Matcher::Phrase(words) => Asked {
             sql: format!("griot_has_phrase({value}, ?)"),
             values: vec![words.join(" ").into()],
         },
-        _ => Condition {
+        _ => Asked {
             sql: "1".to_owned(),
             values: Vec::new(),
         },
     }
 }
 
-fn full_text(column: Option<&str>, matcher: &Matcher) -> Condition {
+/// What the index of words is asked.
+fn full_text(column: Option<&str>, matcher: &Matcher) -> String {
     let quoted = |word: &str| format!("\"{}\"", word.replace('"', ""));
     let expression = match matcher {
         Matcher::Phrase(words) => quoted(&words.join(" ")),
@@ -246,13 +339,9 @@ fn full_text(column: Option<&str>, matcher: &Matcher) -> Condition {
         }
         _ => String::new(),
     };
-    let scoped = match column {
+    match column {
         Some(column) => format!("{{{column}}} : ({expression})"),
         None => expression,
-    };
-    Condition {
-        sql: "r.id IN (SELECT rowid FROM search WHERE search MATCH ?)".to_owned(),
-        values: vec![scoped.into()],
     }
 }
 

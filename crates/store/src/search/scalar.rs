@@ -4,15 +4,50 @@ use griot_domain::field::{Field, FieldId, Kind, Shape, find_field_by_id};
 use griot_domain::tags::TagField;
 
 use crate::field::{Home, home_of};
+use crate::name;
 
 /// The value of a field of a list's row.
 pub(super) fn of(kind: Kind, id: FieldId) -> String {
-    match kind {
-        Kind::Recording => of_recording(id),
-        Kind::Release => of_release(id).to_owned(),
-        Kind::Work => of_work(id),
-        Kind::Party | Kind::MediaFile => of_party(id).to_owned(),
+    match (kind, id) {
+        (_, FieldId::Names) => names(kind, "griot_name(text, language, script, kind, proposed)"),
+        (_, FieldId::Shown) => {
+            let printed = of(kind, printed(kind));
+            let names = names(kind, "griot_name(text, language, script, kind, proposed)");
+            format!("griot_shown({printed}, {names})")
+        }
+        (Kind::Recording, _) => of_recording(id),
+        (Kind::Release, _) => of_release(id).to_owned(),
+        (Kind::Work, _) => of_work(id),
+        (Kind::Party | Kind::MediaFile, _) => of_party(id).to_owned(),
     }
+}
+
+/// The text of a field that a word is looked for in, without what only describes it.
+pub(super) fn searched(kind: Kind, id: FieldId) -> String {
+    match id {
+        FieldId::Names => names(kind, "text"),
+        _ => of(kind, id),
+    }
+}
+
+/// The field of the printed name or title.
+fn printed(kind: Kind) -> FieldId {
+    match kind {
+        Kind::Recording => FieldId::Title,
+        Kind::Release => FieldId::ReleaseTitle,
+        Kind::Work => FieldId::WorkTitle,
+        Kind::Party | Kind::MediaFile => FieldId::PartyName,
+    }
+}
+
+fn names(kind: Kind, shown: &str) -> String {
+    let Some((table, owner)) = name::home(kind) else {
+        return "NULL".to_owned();
+    };
+    format!(
+        "(SELECT group_concat({shown}, char(31)) FROM (SELECT text, language, script, kind, proposed FROM {table}
+          WHERE {owner} = r.id ORDER BY position))"
+    )
 }
 
 /// What a field is sorted by: words folded, all else as it is.
@@ -103,7 +138,7 @@ fn of_tag(tag: TagField) -> String {
             "coalesce({own_word}, (SELECT w.iswc FROM recording_work AS rw JOIN work AS w ON w.id = rw.work_id
               WHERE rw.recording_id = r.id ORDER BY rw.position LIMIT 1))"
         ),
-        Home::CreditNames | Home::Movement | Home::Text => own_word,
+        Home::CreditNames | Home::Movement | Home::Names | Home::Text => own_word,
     }
 }
 
