@@ -65,3 +65,6 @@ INSERT INTO derived (id, keys_version, order_version) VALUES (1, 1, 1);
 
 -- The index gathers a bulk edit in memory (bytes) and writes it at once, rather than merging after each megabyte.
 INSERT INTO search (search, rank) VALUES ('hashsize', 33554432);
+
+-- The words of the index, for guesses at what was meant.
+CREATE VIRTUAL TABLE search_word USING fts5vocab ('search', 'row');

@@ -247,3 +247,42 @@ help-value-uid = UID
 help-value-file = FILE
 help-value-delta = DELTA
 help-value-shell = SHELL
+help-command-names = Proposes names in Latin letters for what is written in other scripts
+help-command-names-propose = Proposes a Latin typing where there is none; marked as proposed until it is taken
+help-command-names-take = Takes the proposals: they are right
+help-command-names-drop = Drops the proposals that nobody took
+help-command-collections = Queries that the catalogue keeps under names
+help-command-collections-save = Keeps a query under a name; an older one of that name gives way
+help-command-collections-delete = Forgets a collection; what is in it stays
+cli-names-propose = { $changed ->
+    [0] Nothing to propose: { $matched ->
+        [one] the one thing that was meant has a name in Latin letters.
+       *[other] all { $matched } have names in Latin letters.
+    }
+    [one] One name proposed. `griot names take` takes it, `griot names drop` drops it.
+   *[other] { $changed } names proposed. `griot names take` takes them, `griot names drop` drops them.
+}
+cli-names-take = { $changed ->
+    [0] No proposals there.
+    [one] The proposal is taken.
+   *[other] The proposals for { $changed } are taken.
+}
+cli-names-drop = { $changed ->
+    [0] No proposals there.
+    [one] The proposal is dropped.
+   *[other] The proposals for { $changed } are dropped.
+}
+cli-collections-none = No collections yet. `griot collections save NAME QUERY` keeps one.
+cli-column-kind = Of
+cli-column-query = Query
+cli-explain-alone = “{ $text }” alone: { $alone ->
+    [0] nothing.
+    [one] one.
+   *[other] { $alone }.
+}
+cli-explain-without = Without “{ $text }”: { $without ->
+    [one] one.
+   *[other] { $without }.
+}
+cli-explain-like = Perhaps: { $like }?
+cli-explain-field = There is no field called “{ $field }”; it was looked for as a word. `griot fields` lists them.

@@ -104,3 +104,6 @@ field-release-price-minor = Release price
 field-formats = Formats
 field-preview-ms = Previews
 field-preview-lufs = Level of previews
+field-titles = Other titles
+field-names = Other names
+field-shown = As shown

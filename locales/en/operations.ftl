@@ -32,3 +32,17 @@ operation-clear = { $count ->
 }
 operation-offer-save = change of the offer { $subject }
 operation-offer-delete = deletion of an offer
+operation-propose-names = { $count ->
+    [one] proposal of a name in Latin letters
+   *[other] proposals of { $count } names in Latin letters
+}
+operation-take-names = { $count ->
+    [one] taking of a proposed name
+   *[other] taking of { $count } proposed names
+}
+operation-drop-names = { $count ->
+    [one] dropping of a proposed name
+   *[other] dropping of { $count } proposed names
+}
+operation-collection-save = keeping of the collection { $subject }
+operation-collection-delete = deletion of a collection

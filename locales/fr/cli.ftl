@@ -256,3 +256,42 @@ help-value-uid = UID
 help-value-file = FICHIER
 help-value-delta = DIFFÉRENCE
 help-value-shell = SHELL
+help-command-names = Propose des noms en lettres latines pour ce qui est écrit dans une autre écriture
+help-command-names-propose = Propose une graphie latine là où il n’y en a pas ; marquée comme proposée jusqu’à ce qu’on la retienne
+help-command-names-take = Retient les propositions : elles sont justes
+help-command-names-drop = Écarte les propositions que personne n’a retenues
+help-command-collections = Requêtes que le catalogue garde sous un nom
+help-command-collections-save = Garde une requête sous un nom ; une plus ancienne du même nom cède la place
+help-command-collections-delete = Oublie une collection ; ce qu’elle contient reste
+cli-names-propose = { $changed ->
+    [0] Rien à proposer : { $matched ->
+        [one] la seule chose visée a un nom en lettres latines.
+       *[other] les { $matched } ont des noms en lettres latines.
+    }
+    [one] Un nom proposé. `griot names take` le retient, `griot names drop` l’écarte.
+   *[other] { $changed } noms proposés. `griot names take` les retient, `griot names drop` les écarte.
+}
+cli-names-take = { $changed ->
+    [0] Aucune proposition ici.
+    [one] La proposition est retenue.
+   *[other] Les propositions pour { $changed } sont retenues.
+}
+cli-names-drop = { $changed ->
+    [0] Aucune proposition ici.
+    [one] La proposition est écartée.
+   *[other] Les propositions pour { $changed } sont écartées.
+}
+cli-collections-none = Aucune collection. `griot collections save NOM REQUÊTE` en garde une.
+cli-column-kind = De
+cli-column-query = Requête
+cli-explain-alone = « { $text } » seul : { $alone ->
+    [0] rien.
+    [one] un résultat.
+   *[other] { $alone } résultats.
+}
+cli-explain-without = Sans « { $text } » : { $without ->
+    [one] un résultat.
+   *[other] { $without } résultats.
+}
+cli-explain-like = Peut-être : { $like } ?
+cli-explain-field = Aucun champ ne s’appelle « { $field } » ; il a été cherché comme un mot. `griot fields` donne la liste.

@@ -104,3 +104,6 @@ field-release-price-minor = Prix d’une sortie
 field-formats = Formats
 field-preview-ms = Extraits
 field-preview-lufs = Niveau des extraits
+field-titles = Autres titres
+field-names = Autres noms
+field-shown = Affiché

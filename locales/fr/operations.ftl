@@ -32,3 +32,17 @@ operation-clear = { $count ->
 }
 operation-offer-save = modification de l’offre { $subject }
 operation-offer-delete = suppression d’une offre
+operation-propose-names = { $count ->
+    [one] proposition d’un nom en lettres latines
+   *[other] propositions de { $count } noms en lettres latines
+}
+operation-take-names = { $count ->
+    [one] reprise d’un nom proposé
+   *[other] reprise de { $count } noms proposés
+}
+operation-drop-names = { $count ->
+    [one] rejet d’un nom proposé
+   *[other] rejet de { $count } noms proposés
+}
+operation-collection-save = enregistrement de la collection { $subject }
+operation-collection-delete = suppression d’une collection

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::command::{Command, Context};
 use crate::{
-    Failure, catalogue, edit, export, grid, history, import, job_log, jobs, kiosk, player, session,
-    settings, show,
+    Failure, catalogue, collection, edit, export, grid, history, import, job_log, jobs, kiosk,
+    name, player, session, settings, show,
 };
 use crate::{tags, upkeep};
 
@@ -69,6 +69,12 @@ commands! {
     show::Show,
     edit::Set,
     edit::SetCells,
+    name::NamesPropose,
+    name::NamesSettle,
+    collection::Collections,
+    collection::CollectionSave,
+    collection::CollectionDelete,
+    collection::Explain,
     history::Undo,
     history::Redo,
     history::History,

@@ -1,6 +1,7 @@
 //! What a person likes.
 
 use griot_app::settings::Settings as Kept;
+use griot_domain::name::Wanted;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -45,6 +46,9 @@ pub struct Settings {
     /// Views that were kept.
     #[serde(default)]
     pub views: Vec<SavedView>,
+    /// Languages and scripts in which names are shown, the most wanted first.
+    #[serde(default)]
+    pub names_shown: Vec<String>,
 }
 
 impl From<Kept> for Settings {
@@ -71,6 +75,7 @@ impl From<Kept> for Settings {
                     query: view.query,
                 })
                 .collect(),
+            names_shown: kept.names_shown,
         }
     }
 }
@@ -132,7 +137,20 @@ impl Command for SettingsSave {
                 query: view.query,
             })
             .collect();
+        if let Some(strange) = new
+            .names_shown
+            .iter()
+            .find(|code| Wanted::parse(code).is_none())
+        {
+            return Err(Failure::usage("bad-value")
+                .with("field", "names_shown")
+                .with("value", strange));
+        }
+        kept.names_shown = new.names_shown;
         kept.write(context.host.config())?;
+        if let Some(open) = context.host.catalogue() {
+            open.store().show_names(kept.wanted_names());
+        }
         context.host.use_sound_device(&kept.sound_device);
         Ok(kept.into())
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use griot_domain::name::Wanted;
 use serde::{Deserialize, Serialize};
 
 use crate::Result;
@@ -23,8 +24,11 @@ pub struct Settings {
     pub folders: Vec<String>,
     /// Columns of the grid, in order.
     pub columns: Vec<Column>,
-    /// Views that were kept.
+    /// Views that were kept, from before catalogues kept collections.
     pub views: Vec<View>,
+    /// Languages and scripts in which names are shown (`fra`, `Latn`, `bam-Nkoo`), the most wanted first; none:
+    /// as printed.
+    pub names_shown: Vec<String>,
     /// Volume of the player, in percent.
     pub volume_percent: u32,
     /// Whether tracks are brought to the same loudness.
@@ -62,6 +66,7 @@ impl Default for Settings {
             folders: Vec::new(),
             columns: Vec::new(),
             views: Vec::new(),
+            names_shown: Vec::new(),
             volume_percent: 100,
             matching: true,
             recent: Vec::new(),
@@ -97,6 +102,13 @@ impl Settings {
             fs::rename(&staged, &target)
         })()
         .map_err(io(&target))
+    }
+
+    /// The wishes among [`Settings::names_shown`]; what is no code is left out.
+    #[must_use]
+    pub fn wanted_names(&self) -> Vec<Wanted> {
+        let codes = self.names_shown.iter();
+        codes.filter_map(|code| Wanted::parse(code)).collect()
     }
 
     /// Puts a catalogue at the head of the recent ones.

@@ -88,6 +88,7 @@ fn catalogue_commands(g: &Grammar<'_>) -> Vec<Command> {
 
 fn change_commands(g: &Grammar<'_>) -> Vec<Command> {
     let tags = |name: &'static str, key: &str| g.command(name, key).arg(g.query(true));
+    let names = |name: &'static str, key: &str| tags(name, key).arg(g.kind());
     vec![
         g.command("set", "set")
             .arg(g.query(true))
@@ -103,6 +104,23 @@ fn change_commands(g: &Grammar<'_>) -> Vec<Command> {
             .subcommand(tags("diff", "tags-diff"))
             .subcommand(tags("write", "tags-write"))
             .subcommand(tags("restore", "tags-restore")),
+        g.command("names", "names")
+            .subcommand_required(true)
+            .subcommand(names("propose", "names-propose"))
+            .subcommand(names("take", "names-take"))
+            .subcommand(names("drop", "names-drop")),
+        g.command("collections", "collections")
+            .subcommand(g.command("list", "collections"))
+            .subcommand(
+                g.command("save", "collections-save")
+                    .arg(g.positional("name", "name").required(true))
+                    .arg(g.query(true))
+                    .arg(g.kind()),
+            )
+            .subcommand(
+                g.command("delete", "collections-delete")
+                    .arg(g.positional("name", "name").required(true)),
+            ),
         g.command("undo", "undo"),
         g.command("redo", "redo"),
         g.command("history", "history")

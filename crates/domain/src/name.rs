@@ -229,7 +229,7 @@ pub fn shown<'a>(printed: &'a str, names: &'a [Name], wanted: &[Wanted]) -> &'a 
 #[must_use]
 pub fn propose(text: &str, person: bool) -> Option<Name> {
     let script = script_of(text)?;
-    let typed = latin(text);
+    let typed = latin(&with_article(text));
     if script == "Latn" || typed.trim().is_empty() {
         return None;
     }
@@ -251,6 +251,17 @@ pub fn propose(text: &str, person: bool) -> Option<Name> {
         kind: NameKind::Transliterated,
         proposed: true,
     })
+}
+
+/// The Arabic article as Latin sleeves write it, and the feminine ending as it is heard.
+fn with_article(text: &str) -> String {
+    let words = text.split_whitespace().map(|word| {
+        let open = word.strip_prefix("ال").map(|rest| format!("al-{rest}"));
+        let word = open.as_deref().unwrap_or(word);
+        word.strip_suffix('ة')
+            .map_or_else(|| word.to_owned(), |stem| format!("{stem}a"))
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -332,8 +343,9 @@ mod tests {
     fn proposals_are_in_latin_letters_and_marked() {
         for (text, person, typed) in [
             ("ούζο", false, Some("Ouzo")),
-            ("Эдита Пьеха", true, Some("Edita Peha")),
+            ("Эдита Пьеха", true, Some("Edita Pekha")),
             ("北京", false, Some("Beijing")),
+            ("فرقة المقهى", true, Some("Frqa Al-Mqhy")),
             ("Kele", false, None),
             ("!!", false, None),
         ] {

@@ -10,6 +10,7 @@
 pub mod artwork;
 pub mod catalogue;
 mod change;
+pub mod collection;
 mod connection;
 pub mod credit;
 mod error;

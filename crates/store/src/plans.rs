@@ -120,13 +120,6 @@ fn the_grid_s_order_is_kept_not_made() {
         for kind in [Kind::Recording, Kind::Release, Kind::Work] {
             search::ids(read, kind, &everything(), kept)?;
         }
-        // A word is looked up in the full-text index, and the order is walked beside it.
-        search::ids(
-            read,
-            Kind::Recording,
-            &query::parse("kora", &|_| false),
-            kept,
-        )?;
         // The newest first, and mostly no further.
         history::find_undoable(read)?;
         history::find_redoable(read)?;

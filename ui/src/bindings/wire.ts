@@ -161,6 +161,42 @@ code: string,
  * Values.
  */
 params: { [key in string]: string }, };
+export type Collection = { 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * Name; in lists of things it stands as their title.
+ */
+title: string, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of: string, 
+/**
+ * What is in it.
+ */
+query: string, };
+export type CollectionDelete = { 
+/**
+ * Uid or name.
+ */
+uid: string, };
+export type CollectionSave = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What is in it.
+ */
+query: string, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, };
+export type Collections = Record<symbol, never>;
 export type ColumnSetting = { 
 /**
  * Field.
@@ -223,6 +259,36 @@ export type Example = {
  * Where.
  */
 path: string, };
+export type Explain = { 
+/**
+ * The question.
+ */
+query: string, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, };
+export type ExplainedPart = { 
+/**
+ * As it was written.
+ */
+text: string, 
+/**
+ * How many things answer it alone.
+ */
+alone: number, 
+/**
+ * How many answer the rest without it.
+ */
+without: number, 
+/**
+ * Words of the catalogue that look like it.
+ */
+like: Array<string>, 
+/**
+ * A field that there is not.
+ */
+unknown_field?: string | null, };
 export type ExportRow = { 
 /**
  * The offer.
@@ -911,6 +977,36 @@ file_hash: string,
  * BLAKE3 of the samples.
  */
 sample_hash: string | null, };
+export type NamesPropose = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, };
+export type NamesSettle = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, 
+/**
+ * True: they are right; false: away with them.
+ */
+take: boolean, };
 export type Offer = { 
 /**
  * Uid; none for a new one.
@@ -1333,7 +1429,11 @@ columns: Array<ColumnSetting>,
 /**
  * Views that were kept.
  */
-views: Array<SavedView>, };
+views: Array<SavedView>, 
+/**
+ * Languages and scripts in which names are shown, the most wanted first.
+ */
+names_shown: Array<string>, };
 export type SettingsGet = Record<symbol, never>;
 export type SettingsSave = { 
 /**
@@ -1359,7 +1459,11 @@ columns: Array<ColumnSetting>,
 /**
  * Views that were kept.
  */
-views: Array<SavedView>, };
+views: Array<SavedView>, 
+/**
+ * Languages and scripts in which names are shown, the most wanted first.
+ */
+names_shown: Array<string>, };
 export type Show = { 
 /**
  * Uid.
@@ -1683,6 +1787,12 @@ export interface Commands {
   show: [Show, Shown];
   set: [Set, Changed];
   set_cells: [SetCells, Changed];
+  names_propose: [NamesPropose, Changed];
+  names_settle: [NamesSettle, Changed];
+  collections: [Collections, Rows<Collection>];
+  collection_save: [CollectionSave, Rows<Collection>];
+  collection_delete: [CollectionDelete, Done];
+  explain: [Explain, Rows<ExplainedPart>];
   undo: [Undo, Operation];
   redo: [Redo, Operation];
   history: [History, Rows<HistoryRow>];

@@ -44,7 +44,15 @@ pub(crate) fn list(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
         "descending": sub.get_flag("descending"),
     });
     let answer = session.call("list", request)?;
-    Ok(session.answer(&answer, |page| rows(page, &answer)))
+    let asked = json!({ "query": argument(sub, "query"), "of": optional(sub, "of") });
+    let why = match number(&answer, "total") {
+        0 => session.call("explain", asked)?,
+        _ => Value::Null,
+    };
+    Ok(session.answer(&answer, |page| {
+        rows(page, &answer);
+        explanation(page, &why);
+    }))
 }
 
 fn rows(page: &mut Page<'_>, answer: &Value) {
@@ -81,6 +89,27 @@ fn rows(page: &mut Page<'_>, answer: &Value) {
         "cli-list-total",
         &json!({ "shown": rows.len(), "total": number(answer, "total") }),
     );
+}
+
+/// Why nothing was found.
+fn explanation(page: &mut Page<'_>, why: &Value) {
+    let parts = list_of(why, "rows");
+    for part in parts {
+        if parts.len() > 1 {
+            page.under("cli-explain-alone", part);
+            if number(part, "without") > 0 {
+                page.under("cli-explain-without", part);
+            }
+        }
+        let like = texts(part, "like");
+        if !like.is_empty() {
+            page.under("cli-explain-like", &json!({ "like": like.join(", ") }));
+        }
+        let field = text(part, "unknown_field");
+        if !field.is_empty() {
+            page.under("cli-explain-field", &json!({ "field": field }));
+        }
+    }
 }
 
 /// `griot fields`.

@@ -3,6 +3,7 @@
 mod browse;
 mod call;
 mod catalogue;
+mod collection;
 mod edit;
 mod history;
 mod import;
@@ -40,6 +41,8 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "show" => browse::show(session, sub),
         "fields" => browse::fields(session, sub),
         "set" => edit::set(session, sub),
+        "names" => collection::names(session, sub),
+        "collections" => collection::collections(session, sub),
         "tags" => tags::run(session, sub),
         "undo" | "redo" => history::undo_or_redo(session, name),
         "history" => history::history(session, sub),

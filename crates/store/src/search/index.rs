@@ -56,7 +56,21 @@ impl Touched {
     /// How many things a person would say were changed.
     pub(crate) fn things(&self) -> i64 {
         let own = self.recordings.len();
-        let count = if own > 0 { own } else { self.rows.len() };
+        let apart = ["party", "party_alias", "work", "work_alias"];
+        // Recordings hang on a party or a work, but it is these that were changed.
+        let only_apart = self
+            .rows
+            .iter()
+            .all(|(table, _)| apart.contains(&table.as_str()));
+        let count = if own > 0 && !only_apart {
+            own
+        } else {
+            self.rows
+                .iter()
+                .map(|(_, id)| id)
+                .collect::<BTreeSet<_>>()
+                .len()
+        };
         i64::try_from(count).unwrap_or(i64::MAX)
     }
 }

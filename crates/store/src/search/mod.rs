@@ -147,6 +147,9 @@ fn page_without_ranks(
     found.dedup();
     let total = found.len();
     let mut ids = Vec::new();
+    if page.most() == 0 {
+        return Ok(Listed { total, ids });
+    }
     if total <= FEW {
         let sql = "SELECT place FROM recording_order WHERE recording_id = ?1";
         let mut place = read.0.prepare_cached(sql)?;
@@ -209,6 +212,21 @@ pub fn ids(read: &Read<'_>, kind: Kind, query: &Query, sort: Sort) -> Result<Vec
     };
     let mut statement = read.0.prepare_cached(&sql)?;
     let rows = statement.query_map(rusqlite::params_from_iter(values), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The words of the index that begin as this one does, and in how many recordings each stands.
+///
+/// # Errors
+/// SQLite's own.
+pub fn words_beginning_like(read: &Read<'_>, word: &str) -> Result<Vec<(String, i64)>> {
+    let Some(first) = word.chars().next() else {
+        return Ok(Vec::new());
+    };
+    let mut statement = read.0.prepare_cached(
+        "SELECT term, doc FROM search_word WHERE term >= ?1 AND term < ?1 || char(1114111)",
+    )?;
+    let rows = statement.query_map([first.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
