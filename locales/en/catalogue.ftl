@@ -185,3 +185,32 @@ status-blocking = To mend
 file-name-instead = No title yet: this is the file's name.
 yes = yes
 no = no
+names-add = Add a name
+names-propose = Propose
+names-propose-hint = Proposes a Latin typing where there is none
+names-text = Name or title
+names-kind = Kind
+names-language = Language
+names-language-hint = ISO 639-3: bam, ara, fra
+names-script = Script
+names-script-hint = ISO 15924: Latn, Arab, Nkoo
+names-take = Take
+names-drop = Remove { $name }
+names-none = None besides the printed one.
+name-kind-original = Original
+name-kind-transliterated = Transliterated
+name-kind-translated = Translated
+name-kind-alternative = Alternative
+name-kind-formal = Formal
+view-name = Name of the view
+explain-alone = { $n ->
+    [0] finds nothing
+    [one] alone finds one
+   *[other] alone finds { $n }
+}
+explain-without = { $n ->
+    [one] Without it: one
+   *[other] Without it: { $n }
+}
+explain-like = { $word }?
+explain-field = There is no field called “{ $field }”; it was looked for as a word.

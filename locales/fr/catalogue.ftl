@@ -185,3 +185,32 @@ status-blocking = À corriger
 file-name-instead = Pas encore de titre : c’est le nom du fichier.
 yes = oui
 no = non
+names-add = Ajouter un nom
+names-propose = Proposer
+names-propose-hint = Propose une graphie latine là où il n’y en a pas
+names-text = Nom ou titre
+names-kind = Genre
+names-language = Langue
+names-language-hint = ISO 639-3 : bam, ara, fra
+names-script = Écriture
+names-script-hint = ISO 15924 : Latn, Arab, Nkoo
+names-take = Retenir
+names-drop = Retirer { $name }
+names-none = Aucun en dehors de celui qui est imprimé.
+name-kind-original = Original
+name-kind-transliterated = Translittéré
+name-kind-translated = Traduit
+name-kind-alternative = Autre
+name-kind-formal = Officiel
+view-name = Nom de la vue
+explain-alone = { $n ->
+    [0] ne trouve rien
+    [one] seul : un résultat
+   *[other] seul : { $n } résultats
+}
+explain-without = { $n ->
+    [one] Sans lui : un résultat
+   *[other] Sans lui : { $n } résultats
+}
+explain-like = { $word } ?
+explain-field = Aucun champ ne s’appelle « { $field } » ; il a été cherché comme un mot.

@@ -257,14 +257,14 @@ help-value-file = FICHIER
 help-value-delta = DIFFÉRENCE
 help-value-shell = SHELL
 help-command-names = Propose des noms en lettres latines pour ce qui est écrit dans une autre écriture
-help-command-names-propose = Propose une graphie latine là où il n’y en a pas ; marquée comme proposée jusqu’à ce qu’on la retienne
-help-command-names-take = Retient les propositions : elles sont justes
+help-command-names-propose = Propose une graphie latine là où il n’y en a pas ; marquée comme proposée jusqu’à ce qu’on la retienne
+help-command-names-take = Retient les propositions : elles sont justes
 help-command-names-drop = Écarte les propositions que personne n’a retenues
 help-command-collections = Requêtes que le catalogue garde sous un nom
-help-command-collections-save = Garde une requête sous un nom ; une plus ancienne du même nom cède la place
-help-command-collections-delete = Oublie une collection ; ce qu’elle contient reste
+help-command-collections-save = Garde une requête sous un nom ; une plus ancienne du même nom cède la place
+help-command-collections-delete = Oublie une collection ; ce qu’elle contient reste
 cli-names-propose = { $changed ->
-    [0] Rien à proposer : { $matched ->
+    [0] Rien à proposer : { $matched ->
         [one] la seule chose visée a un nom en lettres latines.
        *[other] les { $matched } ont des noms en lettres latines.
     }
@@ -284,14 +284,14 @@ cli-names-drop = { $changed ->
 cli-collections-none = Aucune collection. `griot collections save NOM REQUÊTE` en garde une.
 cli-column-kind = De
 cli-column-query = Requête
-cli-explain-alone = « { $text } » seul : { $alone ->
+cli-explain-alone = « { $text } » seul : { $alone ->
     [0] rien.
     [one] un résultat.
    *[other] { $alone } résultats.
 }
-cli-explain-without = Sans « { $text } » : { $without ->
+cli-explain-without = Sans « { $text } » : { $without ->
     [one] un résultat.
    *[other] { $without } résultats.
 }
-cli-explain-like = Peut-être : { $like } ?
-cli-explain-field = Aucun champ ne s’appelle « { $field } » ; il a été cherché comme un mot. `griot fields` donne la liste.
+cli-explain-like = Peut-être : { $like } ?
+cli-explain-field = Aucun champ ne s’appelle « { $field } » ; il a été cherché comme un mot. `griot fields` donne la liste.

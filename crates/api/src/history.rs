@@ -163,6 +163,7 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
             let mut rows = vec![
                 ("recording", id),
                 ("recording_text", id),
+                ("recording_alias", id),
                 ("contribution", id),
                 ("recording_work", id),
             ];
@@ -172,9 +173,9 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
             }
             rows
         }
-        Kind::Release => vec![("release", id)],
-        Kind::Work => vec![("work", id)],
-        Kind::Party | Kind::MediaFile => vec![("party", id)],
+        Kind::Release => vec![("release", id), ("release_alias", id)],
+        Kind::Work => vec![("work", id), ("work_alias", id)],
+        Kind::Party | Kind::MediaFile => vec![("party", id), ("party_alias", id)],
     })
 }
 
@@ -214,6 +215,9 @@ fn field_name(change: &ColumnChange) -> Option<String> {
         ("recording_text", "value") | ("contribution", "credited_as") => {
             return change.key.first().cloned();
         }
+        (_, "proposed") => return None,
+        ("party_alias", _) => "names",
+        ("recording_alias" | "release_alias" | "work_alias", _) => "titles",
         ("contribution", "instrument") => "instrument",
         ("recording", "credit") => "artist",
         ("recording", "sort_title") => "titlesort",

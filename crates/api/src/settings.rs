@@ -19,15 +19,6 @@ pub struct ColumnSetting {
     pub shown: bool,
 }
 
-/// A view that was kept.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct SavedView {
-    /// Title.
-    pub title: String,
-    /// Query.
-    pub query: String,
-}
-
 /// Settings as the window sees them.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Settings {
@@ -43,9 +34,6 @@ pub struct Settings {
     pub folders: Vec<String>,
     /// Columns of the grid.
     pub columns: Vec<ColumnSetting>,
-    /// Views that were kept.
-    #[serde(default)]
-    pub views: Vec<SavedView>,
     /// Languages and scripts in which names are shown, the most wanted first.
     #[serde(default)]
     pub names_shown: Vec<String>,
@@ -65,14 +53,6 @@ impl From<Kept> for Settings {
                     field: column.field,
                     width: column.width,
                     shown: column.shown,
-                })
-                .collect(),
-            views: kept
-                .views
-                .into_iter()
-                .map(|view| SavedView {
-                    title: view.title,
-                    query: view.query,
                 })
                 .collect(),
             names_shown: kept.names_shown,
@@ -127,14 +107,6 @@ impl Command for SettingsSave {
                 field: column.field,
                 width: column.width,
                 shown: column.shown,
-            })
-            .collect();
-        kept.views = new
-            .views
-            .into_iter()
-            .map(|view| griot_app::settings::View {
-                title: view.title,
-                query: view.query,
             })
             .collect();
         if let Some(strange) = new

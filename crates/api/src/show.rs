@@ -5,6 +5,7 @@ use griot_app::read;
 use griot_domain::codes;
 use griot_domain::contribution::{ROLES, name_and_instrument};
 use griot_domain::field::{Kind, Shape};
+use griot_domain::name::Name;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -38,6 +39,35 @@ pub struct FieldValues {
     pub of: String,
     /// Why the value is none.
     pub fault: Option<Coded>,
+    /// The values taken apart, of a field that holds names.
+    pub names: Option<Vec<NameParts>>,
+}
+
+/// A name beside the printed one.
+#[derive(Debug, Serialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct NameParts {
+    /// The name.
+    pub text: String,
+    /// ISO 639-3 where known.
+    pub language: Option<String>,
+    /// ISO 15924 where known.
+    pub script: Option<String>,
+    /// `original`, `transliterated`, `translated`, `alternative` or `formal`.
+    pub kind: String,
+    /// Made by a program, and nobody has taken it yet.
+    pub proposed: bool,
+}
+
+fn name_parts(line: &String) -> NameParts {
+    let name = Name::parse(line);
+    NameParts {
+        kind: name.kind.name().to_owned(),
+        text: name.text,
+        language: name.language,
+        script: name.script,
+        proposed: name.proposed,
+    }
 }
 
 /// Someone's part in a recording.
@@ -254,6 +284,8 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
             .into_iter()
             .map(|(field, values)| FieldValues {
                 fault: fault(field, &values),
+                names: (field.shape == Shape::Names)
+                    .then(|| values.iter().map(name_parts).collect()),
                 values: match field.shape {
                     Shape::Code(kind) => values
                         .iter()

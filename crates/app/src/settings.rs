@@ -24,8 +24,6 @@ pub struct Settings {
     pub folders: Vec<String>,
     /// Columns of the grid, in order.
     pub columns: Vec<Column>,
-    /// Views that were kept, from before catalogues kept collections.
-    pub views: Vec<View>,
     /// Languages and scripts in which names are shown (`fra`, `Latn`, `bam-Nkoo`), the most wanted first; none:
     /// as printed.
     pub names_shown: Vec<String>,
@@ -48,15 +46,6 @@ pub struct Column {
     pub shown: bool,
 }
 
-/// A query that was kept under a title.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct View {
-    /// Title.
-    pub title: String,
-    /// Query.
-    pub query: String,
-}
-
 impl Default for Settings {
     fn default() -> Self {
         Settings {
@@ -65,7 +54,6 @@ impl Default for Settings {
             sound_device: String::new(),
             folders: Vec::new(),
             columns: Vec::new(),
-            views: Vec::new(),
             names_shown: Vec::new(),
             volume_percent: 100,
             matching: true,

@@ -402,7 +402,11 @@ of: string,
 /**
  * Why the value is none.
  */
-fault?: Coded | null, };
+fault?: Coded | null, 
+/**
+ * The values taken apart, of a field that holds names.
+ */
+names?: Array<NameParts> | null, };
 export type Fields = { 
 /**
  * `recording`, `release`, `work` or `party`.
@@ -977,6 +981,27 @@ file_hash: string,
  * BLAKE3 of the samples.
  */
 sample_hash: string | null, };
+export type NameParts = { 
+/**
+ * The name.
+ */
+text: string, 
+/**
+ * ISO 639-3 where known.
+ */
+language?: string | null, 
+/**
+ * ISO 15924 where known.
+ */
+script?: string | null, 
+/**
+ * `original`, `transliterated`, `translated`, `alternative` or `formal`.
+ */
+kind: string, 
+/**
+ * Made by a program, and nobody has taken it yet.
+ */
+proposed: boolean, };
 export type NamesPropose = { 
 /**
  * All that answer.
@@ -1340,15 +1365,6 @@ total: number,
  * These of them.
  */
 rows: Array<T>, };
-export type SavedView = { 
-/**
- * Title.
- */
-title: string, 
-/**
- * Query.
- */
-query: string, };
 export type SessionState = { 
 /**
  * The open catalogue.
@@ -1427,10 +1443,6 @@ folders: Array<string>,
  */
 columns: Array<ColumnSetting>, 
 /**
- * Views that were kept.
- */
-views: Array<SavedView>, 
-/**
  * Languages and scripts in which names are shown, the most wanted first.
  */
 names_shown: Array<string>, };
@@ -1456,10 +1468,6 @@ folders: Array<string>,
  * Columns of the grid.
  */
 columns: Array<ColumnSetting>, 
-/**
- * Views that were kept.
- */
-views: Array<SavedView>, 
 /**
  * Languages and scripts in which names are shown, the most wanted first.
  */
