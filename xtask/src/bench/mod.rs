@@ -13,6 +13,7 @@ mod machine;
 mod meter;
 mod page;
 mod report;
+mod search;
 mod small;
 mod tags;
 mod window;
@@ -66,6 +67,11 @@ const PARTS: &[Part] = &[
         name: "window",
         about: "opening, scrolling and searching 100,000 recordings",
         run: window::run,
+    },
+    Part {
+        name: "search",
+        about: "asking and changing 100,000 and 1,000,000 recordings in many scripts",
+        run: search::run,
     },
 ];
 

@@ -40,13 +40,7 @@ pub fn run(desk: &Desk) -> Result<Section> {
     need(&["chromium", "node"])?;
     let (large, imported) = large(desk)?;
     let empty = desk.init("empty.griot")?;
-    if !house::root()
-        .join("ui/node_modules/playwright-core")
-        .is_dir()
-    {
-        house::run(&mut house::npm(&["ci", "--no-audit", "--no-fund"]))?;
-    }
-    house::run(house::npm(&["run", "build"]).stdout(std::process::Stdio::null()))?;
+    let pages = pages()?;
 
     let mut lists = Vec::new();
     for query in QUERIES {
@@ -56,7 +50,7 @@ pub fn run(desk: &Desk) -> Result<Section> {
         lists.push(spent.wall * 1000.0);
     }
     let asked = value!({
-        "griot": desk.program(), "config": desk.kept("config"), "ui": house::root().join("ui/dist"),
+        "griot": desk.program(), "config": desk.kept("config"), "ui": pages,
         "large": large, "empty": empty, "queries": QUERIES, "chromium": house::which("chromium")?,
     });
     let text = house::output(
@@ -139,6 +133,18 @@ pub fn run(desk: &Desk) -> Result<Section> {
     ));
     notes.push(format!("That import took {:.0} s.", imported.wall));
     Ok(Section { figures, notes })
+}
+
+/// The pages, built anew.
+pub fn pages() -> Result<PathBuf> {
+    if !house::root()
+        .join("ui/node_modules/playwright-core")
+        .is_dir()
+    {
+        house::run(&mut house::npm(&["ci", "--no-audit", "--no-fund"]))?;
+    }
+    house::run(house::npm(&["run", "build"]).stdout(std::process::Stdio::null()))?;
+    Ok(house::root().join("ui/dist"))
 }
 
 /// The large catalogue, imported once and kept; and what that cost then.
