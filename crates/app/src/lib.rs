@@ -8,6 +8,7 @@ pub mod edit;
 mod error;
 pub mod example;
 pub mod import;
+pub mod isrc;
 pub mod job_log;
 pub mod kiosk;
 mod place;

@@ -6,6 +6,7 @@ mod catalogue;
 mod edit;
 mod history;
 mod import;
+mod isrc;
 mod kiosk;
 mod play;
 mod tags;
@@ -48,6 +49,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "doctor" => upkeep::doctor(session),
         "backup" => upkeep::backup(session),
         "restore" => upkeep::restore(session, sub),
+        "isrc" => isrc::run(session, sub),
         _ => call::jobs(session),
     }
 }
