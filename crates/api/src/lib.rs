@@ -19,6 +19,7 @@ mod grid;
 mod history;
 mod host;
 mod import;
+mod isrc;
 mod job_log;
 mod jobs;
 mod kiosk;

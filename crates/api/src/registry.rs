@@ -7,7 +7,7 @@ use crate::{
     Failure, catalogue, collection, edit, export, grid, history, import, job_log, jobs, kiosk,
     name, player, session, settings, show,
 };
-use crate::{tags, upkeep};
+use crate::{isrc, tags, upkeep};
 
 macro_rules! commands {
     ($($command:ty),+ $(,)?) => {
@@ -106,6 +106,11 @@ commands! {
     player::SoundDevices,
     settings::SettingsGet,
     settings::SettingsSave,
+    isrc::IsrcAssign,
+    isrc::IsrcRegister,
+    isrc::IsrcConfirm,
+    isrc::IsrcPrefix,
+    isrc::IsrcExport,
 }
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {

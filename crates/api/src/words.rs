@@ -18,7 +18,7 @@ macro_rules! files {
         )),+]
     };
 }
-const FILES: &[(&str, &str)] = files!("cli", "errors", "fields", "findings", "operations");
+const FILES: &[(&str, &str)] = files!("cli", "errors", "fields", "findings", "operations", "isrc");
 
 /// A language that every word exists in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

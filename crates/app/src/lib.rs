@@ -9,6 +9,7 @@ mod error;
 pub mod example;
 pub mod explain;
 pub mod import;
+pub mod isrc;
 pub mod job_log;
 pub mod kiosk;
 pub mod name;

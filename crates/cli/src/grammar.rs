@@ -58,6 +58,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommands(change_commands(&grammar))
         .subcommands(kiosk_commands(&grammar))
         .subcommands(other_commands(&grammar))
+        .subcommands(code_commands(&grammar))
 }
 
 fn catalogue_commands(g: &Grammar<'_>) -> Vec<Command> {
@@ -180,6 +181,47 @@ fn other_commands(g: &Grammar<'_>) -> Vec<Command> {
                 .value_parser(value_parser!(clap_complete::Shell))
                 .hide_possible_values(true),
         ),
+    ]
+}
+
+fn code_commands(g: &Grammar<'_>) -> Vec<Command> {
+    let prefix = || g.option("prefix", "code");
+    let year = || g.option("year", "number");
+    vec![
+        g.command("isrc", "isrc")
+            .subcommand_required(true)
+            .subcommand(
+                g.command("assign", "isrc-assign")
+                    .arg(g.query(true))
+                    .arg(prefix())
+                    .arg(g.flag("dry-run")),
+            )
+            .subcommand(
+                g.command("register", "isrc-register")
+                    .arg(prefix())
+                    .arg(year()),
+            )
+            .subcommand(
+                g.command("confirm", "isrc-confirm")
+                    .arg(prefix())
+                    .arg(year())
+                    .arg(
+                        g.option("next", "number")
+                            .value_parser(value_parser!(u32))
+                            .required(true),
+                    ),
+            )
+            .subcommand(
+                g.command("prefix", "isrc-prefix")
+                    .arg(g.positional("prefix", "code").required(true))
+                    .arg(g.flag("remove")),
+            )
+            .subcommand(
+                g.command("export", "isrc-export")
+                    .arg(g.path("file"))
+                    .arg(prefix())
+                    .arg(year()),
+            ),
     ]
 }
 

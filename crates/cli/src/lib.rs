@@ -66,7 +66,7 @@ pub(crate) fn exit_code(failure: &Failure) -> u8 {
         (_, "newer-catalogue" | "no-sound-device" | "nothing-to-play" | "cover-unreadable") => {
             FAILED
         }
-        (_, "nothing-to-undo" | "nothing-to-redo") => NO,
+        (_, "nothing-to-undo" | "nothing-to-redo" | "isrc-held") => NO,
         ("user", _) => USAGE,
         _ => FAILED,
     }

@@ -2,4 +2,5 @@
 //! clock (instants are arguments) and no catalogue.
 
 pub mod image;
+pub mod isrc_list;
 pub mod kiosk;

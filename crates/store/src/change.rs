@@ -10,7 +10,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 
 use crate::connection::begin;
-use crate::{Result, Store, StoreError, Write, new_uid, search};
+use crate::{Result, Store, StoreError, Write, isrc, new_uid, search};
 
 /// The tables whose rows are the catalogue; everything else is bookkeeping or can be computed again.
 pub(crate) const TRACKED: &[&str] = &[
@@ -37,6 +37,7 @@ pub(crate) const TRACKED: &[&str] = &[
     "work_alias",
     "release_alias",
     "collection",
+    "isrc_prefix",
 ];
 
 /// What an operation is called, and when it happens.
@@ -125,7 +126,7 @@ impl Store {
         // Where nothing is different, what was appended besides (analyses, say) stays.
         if !changeset.is_empty() {
             let id = of(&write, &value)?;
-            record(&transaction, id, &changeset)?;
+            record(&transaction, id, &changeset, at)?;
             operation = Some(id);
         }
         transaction.commit().map_err(StoreError::from)?;
@@ -173,8 +174,9 @@ pub(crate) fn insert_operation(
     Ok(connection.last_insert_rowid())
 }
 
-fn record(connection: &Connection, id: i64, changeset: &[u8]) -> Result<()> {
+fn record(connection: &Connection, id: i64, changeset: &[u8], at: &str) -> Result<()> {
     let touched = search::Touched::of(connection, changeset)?;
+    isrc::note(connection, at, &touched)?;
     connection
         .prepare_cached("UPDATE operation SET changed = changed + ?2 WHERE id = ?1")?
         .execute(params![id, touched.things()])?;

@@ -17,6 +17,7 @@ mod error;
 pub mod field;
 pub mod finding;
 pub mod history;
+pub mod isrc;
 pub mod kiosk;
 pub mod master_source;
 pub mod media_file;

@@ -616,6 +616,293 @@ updates: Array<ImportUpdate>,
  * What did not go in.
  */
 problems: Array<Problem>, };
+export type IsrcAssign = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * Under which of the label's prefixes; its first one where it is not said.
+ */
+prefix?: string | null, 
+/**
+ * Only says what would be given.
+ */
+dry_run?: boolean | null, };
+export type IsrcConfirm = { 
+/**
+ * Prefix; the label's first one where it is not said.
+ */
+prefix?: string | null, 
+/**
+ * Year of assignment, two or four digits; this year where it is not said.
+ */
+year?: string | null, 
+/**
+ * The designation: 1 to 99999.
+ */
+next: number, };
+export type IsrcExport = { 
+/**
+ * File; what is there is replaced.
+ */
+file: string, 
+/**
+ * Only this prefix.
+ */
+prefix?: string | null, 
+/**
+ * Only codes of this year, two or four digits.
+ */
+year?: string | null, 
+/**
+ * The language of its headings: `en` or `fr`.
+ */
+language?: string | null, };
+export type IsrcExported = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * How many recordings are in it.
+ */
+total: number, 
+/**
+ * Those that lack something; they are in the list all the same.
+ */
+incomplete: Array<IsrcIncomplete>, };
+export type IsrcGiven = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Its title, or its file's name.
+ */
+title: string, 
+/**
+ * Its credit.
+ */
+artist: string | null, 
+/**
+ * The code, compact.
+ */
+isrc: string, 
+/**
+ * The draft that gives way to it.
+ */
+draft: string | null, };
+export type IsrcGiving = { 
+/**
+ * How many codes.
+ */
+total: number, 
+/**
+ * The recordings and their codes, in order.
+ */
+rows: Array<IsrcGiven>, 
+/**
+ * How many recordings were meant.
+ */
+matched: number, 
+/**
+ * Prefix.
+ */
+prefix: string, 
+/**
+ * Year of assignment, two digits.
+ */
+year: string, 
+/**
+ * The first code, as people read it.
+ */
+first: string | null, 
+/**
+ * The last.
+ */
+last: string | null, 
+/**
+ * Designations in between that were spent before.
+ */
+passed_over: number, 
+/**
+ * The designation that comes next; 100000 where the year is full.
+ */
+next: number, 
+/**
+ * Who gets none.
+ */
+skipped: Array<IsrcSkipped>, 
+/**
+ * Why nothing may be given yet.
+ */
+hold: IsrcHold | null, 
+/**
+ * The operation; `null` of a preview and where nothing was given.
+ */
+operation: number | null, };
+export type IsrcHold = { 
+/**
+ * `restored` or `copied`.
+ */
+reason: string, 
+/**
+ * Since when (RFC 3339, UTC); `null`: it was noticed just now.
+ */
+since: string | null, };
+export type IsrcIncomplete = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its code, compact.
+ */
+isrc: string, 
+/**
+ * The fields that are missing.
+ */
+lacks: Array<string>, };
+export type IsrcLine = { 
+/**
+ * The recording that has the code, or had it.
+ */
+uid: string, 
+/**
+ * Its title; empty where the recording is gone.
+ */
+title: string, 
+/**
+ * Its credit.
+ */
+artist: string | null, 
+/**
+ * The code, compact.
+ */
+isrc: string, 
+/**
+ * `given`, `found` or `taken-back`.
+ */
+state: string, 
+/**
+ * The operation that gave it.
+ */
+operation: number | null, 
+/**
+ * When it was given or found (RFC 3339, UTC).
+ */
+at: string, };
+export type IsrcPrefix = { 
+/**
+ * Five characters.
+ */
+prefix: string, 
+/**
+ * Takes it away.
+ */
+remove?: boolean | null, };
+export type IsrcPrefixes = { 
+/**
+ * Its first one first.
+ */
+prefixes: Array<string>, };
+export type IsrcRegister = { 
+/**
+ * Only this prefix.
+ */
+prefix?: string | null, 
+/**
+ * Only this year, two or four digits.
+ */
+year?: string | null, 
+/**
+ * So many lines at most; all where it is not said.
+ */
+limit?: number | null, 
+/**
+ * So many are left out first.
+ */
+offset?: number | null, };
+export type IsrcRegistered = { 
+/**
+ * How many codes there are.
+ */
+total: number, 
+/**
+ * These of them, in order.
+ */
+rows: Array<IsrcLine>, 
+/**
+ * Where each year of each prefix stands.
+ */
+series: Array<IsrcSeries>, 
+/**
+ * The label's prefixes, its first one first.
+ */
+prefixes: Array<string>, };
+export type IsrcSeries = { 
+/**
+ * Prefix.
+ */
+prefix: string, 
+/**
+ * Two digits.
+ */
+year: string, 
+/**
+ * The designation that comes next; 100000 where the year is full.
+ */
+next: number, 
+/**
+ * The code that comes next, as people read it; `null` where the year is full.
+ */
+next_isrc: string | null, 
+/**
+ * How many Griot gave.
+ */
+given: number, 
+/**
+ * How many were found in the catalogue.
+ */
+found: number, 
+/**
+ * How many are left.
+ */
+left: number, 
+/**
+ * When a person last said which one comes next.
+ */
+confirmed_at: string | null, 
+/**
+ * Why nothing may be given.
+ */
+hold: IsrcHold | null, };
+export type IsrcSkipped = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Its title, or its file's name.
+ */
+title: string, 
+/**
+ * `has-code` or `same-sound`.
+ */
+reason: string, 
+/**
+ * The recording with the same sound.
+ */
+other_uid: string | null, };
 export type Job = { 
 /**
  * Number, from 1, as long as the host runs.
@@ -1832,6 +2119,11 @@ export interface Commands {
   sound_devices: [SoundDevices, Rows<SoundDevice>];
   settings: [SettingsGet, Settings];
   settings_save: [SettingsSave, Settings];
+  isrc_assign: [IsrcAssign, IsrcGiving];
+  isrc_register: [IsrcRegister, IsrcRegistered];
+  isrc_confirm: [IsrcConfirm, IsrcSeries];
+  isrc_prefix: [IsrcPrefix, IsrcPrefixes];
+  isrc_export: [IsrcExport, IsrcExported];
 }
 
 /** Commands whose answer is raw bytes. */

@@ -7,6 +7,7 @@ mod collection;
 mod edit;
 mod history;
 mod import;
+mod isrc;
 mod kiosk;
 mod play;
 mod tags;
@@ -51,6 +52,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "doctor" => upkeep::doctor(session),
         "backup" => upkeep::backup(session),
         "restore" => upkeep::restore(session, sub),
+        "isrc" => isrc::run(session, sub),
         _ => call::jobs(session),
     }
 }

@@ -13,6 +13,7 @@ mod contract;
 mod desk;
 mod full_disk;
 mod hostile_tags;
+mod isrc;
 mod jobs;
 mod killed;
 mod kiosk;

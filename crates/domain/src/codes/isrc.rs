@@ -7,7 +7,7 @@ use crate::country::is_country;
 /// An ISRC: a prefix of five (two letters, three letters or digits), the year of
 /// assignment in two digits, and a designation of five. It has no check digit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Isrc(String);
+pub struct Isrc(pub(super) String);
 
 /// Prefixes that national agencies got besides the country codes of ISO 3166-1;
 /// DDEX's schematron accepts the first seven.

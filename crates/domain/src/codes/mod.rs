@@ -10,6 +10,7 @@ mod isni;
 mod isrc;
 mod iswc;
 mod reading;
+pub mod register;
 
 pub use barcode::Barcode;
 pub use ipi::{IpiBaseNumber, IpiNameNumber};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::{Catalogue, SCHEMA};
+use crate::isrc::{self, Why};
 use crate::{Result, StoreError};
 
 impl Catalogue {
@@ -22,9 +23,12 @@ impl Catalogue {
             .to_str()
             .ok_or_else(|| StoreError::NotACatalogue(staged.clone()))?;
         let copied = self.store.writer().execute("VACUUM INTO ?1", [text]);
-        if let Err(error) = copied {
+        if let Err(error) = copied
+            .map_err(StoreError::from)
+            .and_then(|_| hold(&staged, at))
+        {
             let _ = fs::remove_file(&staged);
-            return Err(error.into());
+            return Err(error);
         }
         File::open(&staged)
             .and_then(|file| file.sync_all())
@@ -69,12 +73,40 @@ impl Catalogue {
             });
         }
         let before = self.backup(at, "before-restore")?;
-        {
+        // What is put back is made ready beside: it comes whole, migrated and on hold, or not at all.
+        let staged = self.folder.join("backups").join(".restore.part");
+        let restored = ready(&source, &staged, at).and_then(|ready| {
             let mut writer = self.store.writer();
-            let copy = rusqlite::backup::Backup::new(&source, &mut writer)?;
-            copy.run_to_completion(1000, std::time::Duration::from_millis(1), None)?;
-        }
-        super::migrate(&self.store)?;
+            copy(&ready, &mut writer)
+        });
+        let _ = fs::remove_file(&staged);
+        restored?;
         Ok(before)
     }
+}
+
+/// A copy of a backup in a file of its own, as it is to stand in the catalogue's place.
+fn ready(source: &Connection, staged: &Path, at: &str) -> Result<Connection> {
+    let _ = fs::remove_file(staged);
+    let mut ready = Connection::open(staged)?;
+    crate::search::register_functions(&ready)?;
+    copy(source, &mut ready)?;
+    super::migrate(&mut ready)?;
+    isrc::mark(&ready, Why::Restored, at)?;
+    Ok(ready)
+}
+
+fn copy(source: &Connection, target: &mut Connection) -> Result<()> {
+    let copy = rusqlite::backup::Backup::new(source, target)?;
+    Ok(copy.run_to_completion(1000, std::time::Duration::from_millis(1), None)?)
+}
+
+/// A backup bears the mark that it is one: whoever puts it back by hand has a catalogue on hold too.
+fn hold(backup: &Path, at: &str) -> Result<()> {
+    let copy = Connection::open(backup)?;
+    // The schema may be one from before the register: such a backup is marked when it is put back.
+    if copy.table_exists(None, "isrc_guard")? {
+        isrc::mark(&copy, Why::Restored, at)?;
+    }
+    Ok(())
 }

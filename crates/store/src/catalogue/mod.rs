@@ -6,17 +6,21 @@ mod doctor;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use rusqlite_migration::{M, Migrations};
 
 pub use doctor::Fault;
 
+use crate::isrc::{self, FileIdentity};
 use crate::{Read, Result, Store, StoreError, new_uid, search};
 
 /// Forward only, frozen once landed.
 const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../../../migrations/0001_catalogue.sql")),
     M::up(include_str!("../../../../migrations/0002_names.sql")),
+    M::up(include_str!(
+        "../../../../migrations/0004_isrc_register.sql"
+    )),
 ];
 
 /// The newest schema version that this program knows.
@@ -77,7 +81,7 @@ impl Catalogue {
                 fs::create_dir(&room).map_err(StoreError::io(&room))?;
             }
             let store = Store::open(&staged.join("catalogue.db"))?;
-            migrate(&store)?;
+            migrate(&mut store.writer())?;
             store.append(new.at, |write| {
                 write.0.execute(
                     include_str!("insert.sql"),
@@ -135,10 +139,19 @@ impl Catalogue {
             if found > 0 {
                 catalogue.backup(at, "before-migration")?;
             }
-            migrate(&catalogue.store)?;
+            migrate(&mut catalogue.store.writer())?;
         }
         search::renew(&mut catalogue.store.writer())?;
+        isrc::adopt(&catalogue.store.writer(), &catalogue.file_identity()?)?;
         Ok(catalogue)
+    }
+
+    /// Which file this catalogue is: the register of ISRCs knows a copy by it.
+    ///
+    /// # Errors
+    /// I/O.
+    pub fn file_identity(&self) -> Result<FileIdentity> {
+        FileIdentity::of(&self.folder.join("catalogue.db"))
     }
 
     /// The catalogue's folder, absolute.
@@ -168,8 +181,8 @@ fn is_empty_or_absent(folder: &Path) -> Result<bool> {
     }
 }
 
-fn migrate(store: &Store) -> Result<()> {
-    Migrations::from_slice(MIGRATIONS).to_latest(&mut store.writer())?;
+fn migrate(connection: &mut Connection) -> Result<()> {
+    Migrations::from_slice(MIGRATIONS).to_latest(connection)?;
     Ok(())
 }
 

@@ -5,17 +5,25 @@ use std::collections::{BTreeSet, HashMap};
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::{KEYS_VERSION, fold, search_keys};
 use rusqlite::hooks::Action;
-use rusqlite::session::ChangesetIter;
+use rusqlite::session::{ChangesetItem, ChangesetIter};
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::change::subject_of;
 use crate::connection::begin;
 use crate::{Read, Result, field, media_file, name, track};
 
+/// Columns of `recording` and `recording_text`, and the length of a compact ISRC.
+const ISRC_OF_RECORDING: usize = 8;
+const VALUE_OF_TEXT: usize = 3;
+const ISRC_LENGTH: usize = 12;
+
 /// What a changeset touched.
 pub(crate) struct Touched {
     rows: BTreeSet<(String, i64)>,
     recordings: BTreeSet<i64>,
+    /// What stood, or stands, where ISRCs stand, with the recording.
+    codes: BTreeSet<(String, i64)>,
 }
 
 impl Touched {
@@ -24,6 +32,7 @@ impl Touched {
         let mut touched = Touched {
             rows: BTreeSet::new(),
             recordings: BTreeSet::new(),
+            codes: BTreeSet::new(),
         };
         let mut bytes = changeset;
         let input: &mut dyn std::io::Read = &mut bytes;
@@ -34,10 +43,11 @@ impl Touched {
             // A track says whose it is in a column of its own, which a deleted row still has.
             if table == "track"
                 && action == Action::SQLITE_DELETE
-                && let Ok(rusqlite::types::ValueRef::Integer(recording)) = item.old_value(3)
+                && let Ok(ValueRef::Integer(recording)) = item.old_value(3)
             {
                 touched.recordings.insert(recording);
             }
+            touched.take_codes(&table, item, id);
             touched.rows.insert((table, id));
         }
         for (table, id) in &touched.rows {
@@ -51,6 +61,27 @@ impl Touched {
     /// Every row, by table and first key.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&str, i64)> {
         self.rows.iter().map(|(table, id)| (table.as_str(), *id))
+    }
+
+    fn take_codes(&mut self, table: &str, item: &ChangesetItem, id: i64) {
+        let column = match table {
+            "recording" => ISRC_OF_RECORDING,
+            "recording_text" => VALUE_OF_TEXT,
+            _ => return,
+        };
+        for value in [item.old_value(column), item.new_value(column)] {
+            if let Ok(ValueRef::Text(text)) = value
+                && text.len() == ISRC_LENGTH
+                && let Ok(text) = std::str::from_utf8(text)
+            {
+                self.codes.insert((text.to_owned(), id));
+            }
+        }
+    }
+
+    /// Texts as long as an ISRC that stood, or stand, where ISRCs do; each with its recording.
+    pub(crate) fn codes(&self) -> &BTreeSet<(String, i64)> {
+        &self.codes
     }
 
     /// How many things a person would say were changed.
