@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{Catalogue, SCHEMA};
 use crate::isrc::{self, Why};
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, search};
 
 impl Catalogue {
     /// Writes a whole, compact copy of the database into `backups/` and returns its path.
@@ -77,7 +77,10 @@ impl Catalogue {
         let staged = self.folder.join("backups").join(".restore.part");
         let restored = ready(&source, &staged, at).and_then(|ready| {
             let mut writer = self.store.writer();
-            copy(&ready, &mut writer)
+            let known = search::order_version(&writer)?;
+            copy(&ready, &mut writer)?;
+            search::outdate(&writer, known)?;
+            search::renew(&mut writer)
         });
         let _ = fs::remove_file(&staged);
         restored?;
@@ -89,7 +92,7 @@ impl Catalogue {
 fn ready(source: &Connection, staged: &Path, at: &str) -> Result<Connection> {
     let _ = fs::remove_file(staged);
     let mut ready = Connection::open(staged)?;
-    crate::search::register_functions(&ready)?;
+    search::register_functions(&ready, &search::Wishes::default())?;
     copy(source, &mut ready)?;
     super::migrate(&mut ready)?;
     isrc::mark(&ready, Why::Restored, at)?;

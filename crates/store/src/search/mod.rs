@@ -13,7 +13,7 @@ use rusqlite::types::ValueRef;
 
 pub(crate) use functions::{Wishes, register as register_functions};
 pub(crate) use index::{Touched, refresh, renew};
-pub(crate) use order::KeptOrder;
+pub(crate) use order::{KeptOrder, order_version, outdate};
 
 use crate::{Read, Result, Store};
 

@@ -5,6 +5,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rusqlite::Connection;
+
 use crate::{Read, Result};
 
 /// No recording has this rank.
@@ -51,11 +53,24 @@ impl KeptOrder {
 }
 
 fn version(read: &Read<'_>) -> Result<i64> {
+    order_version(read.0)
+}
+
+/// The version of the order.
+pub(crate) fn order_version(connection: &Connection) -> Result<i64> {
     let sql = "SELECT order_version FROM derived WHERE id = 1";
-    Ok(read
-        .0
+    Ok(connection
         .prepare_cached(sql)?
         .query_row([], |row| row.get(0))?)
+}
+
+/// Gives the order a version that no program can have kept: neither its own nor `known`.
+pub(crate) fn outdate(connection: &Connection, known: i64) -> Result<()> {
+    connection.execute(
+        "UPDATE derived SET order_version = max(order_version, ?1) + 1 WHERE id = 1",
+        [known],
+    )?;
+    Ok(())
 }
 
 impl Ranks {
