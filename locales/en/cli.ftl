@@ -286,3 +286,4 @@ cli-explain-without = Without “{ $text }”: { $without ->
 }
 cli-explain-like = Perhaps: { $like }?
 cli-explain-field = There is no field called “{ $field }”; it was looked for as a word. `griot fields` lists them.
+help-argument-name = The name

@@ -295,3 +295,4 @@ cli-explain-without = Sans « { $text } » : { $without ->
 }
 cli-explain-like = Peut-être : { $like } ?
 cli-explain-field = Aucun champ ne s’appelle « { $field } » ; il a été cherché comme un mot. `griot fields` donne la liste.
+help-argument-name = Le nom

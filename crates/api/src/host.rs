@@ -151,6 +151,9 @@ impl Host {
     }
 
     pub(crate) fn set_catalogue(&self, catalogue: Option<Arc<Catalogue>>) {
+        if let Some(open) = &catalogue {
+            open.store().show_names(self.settings().wanted_names());
+        }
         self.drop_player();
         *self
             .catalogue

@@ -45,7 +45,6 @@ impl Host {
         if let Err(error) = settings.write(self.config()) {
             tracing::warn!(%error, "settings not written");
         }
-        catalogue.store().show_names(settings.wanted_names());
         let answer = summarise(&catalogue)?;
         self.set_catalogue(Some(catalogue));
         Ok(answer)

@@ -19,6 +19,8 @@ mod killed;
 mod kiosk;
 mod label;
 mod moved;
+mod names;
+mod old;
 mod retagged;
 mod rounds;
 mod search;
