@@ -132,7 +132,7 @@ fn read_said(text: &str, said: &str) -> Option<Name> {
         [tag]
             if tag
                 .split_once('-')
-                .is_some_and(|(_, script)| is_script(script)) =>
+                .is_some_and(|(_, script)| is_script_code(script)) =>
         {
             Some(*tag)
         }
@@ -141,7 +141,7 @@ fn read_said(text: &str, said: &str) -> Option<Name> {
     if let Some(tag) = tag {
         let (language, script) = match tag.split_once('-') {
             Some((language, script)) => (Some(language), Some(script)),
-            None if is_script(tag) => (None, Some(tag)),
+            None if is_script_code(tag) => (None, Some(tag)),
             None => (Some(tag), None),
         };
         name.language = language.filter(|code| *code != "und").map(str::to_owned);
@@ -157,8 +157,9 @@ fn read_kind(word: &str, name: &mut Name) -> Option<()> {
     Some(())
 }
 
-/// The shape of an ISO 15924 code: four letters, the first a capital.
-fn is_script(code: &str) -> bool {
+/// Whether a text has the shape of an ISO 15924 code: four letters, the first a capital.
+#[must_use]
+pub fn is_script_code(code: &str) -> bool {
     let mut letters = code.chars();
     code.len() == 4
         && letters.next().is_some_and(|c| c.is_ascii_uppercase())

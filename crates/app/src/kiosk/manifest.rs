@@ -3,7 +3,9 @@
 use griot_domain::codes::{self, CodeKind};
 use griot_domain::contribution::{ROLES, name_and_instrument};
 use griot_domain::country::country_code;
+use griot_domain::field::Kind;
 use griot_domain::language::language_code;
+use griot_domain::name::{Name, NameKind, is_script_code};
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::script_of;
 use griot_exchange::kiosk::manifest::{
@@ -12,7 +14,7 @@ use griot_exchange::kiosk::manifest::{
 };
 use griot_store::credit::{self, Credited};
 use griot_store::kiosk::Offer;
-use griot_store::{Read, party};
+use griot_store::{Read, name, party};
 
 use super::plan::{Leaving, LeavingRelease, Plan};
 use crate::Result;
@@ -83,7 +85,7 @@ pub(super) fn release(
     let main_language = languages.first().cloned();
     Ok(Release {
         uid: known.uid.clone(),
-        titles: vec![title(&known.title, main_language, TitleKind::Original)],
+        titles: titles(read, Kind::Release, known.id, &known.title, main_language)?,
         artists,
         credits: Vec::new(),
         identifiers,
@@ -124,11 +126,9 @@ pub(super) fn track(
         .collect();
     let country = first(TagField::Country);
     let shown = first(TagField::Title).unwrap_or_else(|| file_name(&leaving.file.path_shown));
-    let mut titles = vec![title(
-        &shown,
-        languages.first().cloned(),
-        TitleKind::Original,
-    )];
+    let recording = leaving.track.recording_id;
+    let sung = languages.first().cloned();
+    let mut titles = titles(read, Kind::Recording, recording, &shown, sung)?;
     if let Some(version) = first(TagField::Version) {
         titles.push(title(&version, None, TitleKind::Version));
     }
@@ -195,6 +195,45 @@ fn sale_price(offer: &Offer, minor: i64) -> Option<Price> {
     ))
 }
 
+/// The printed title and all others that a person stands by, each with its language and script.
+fn titles(
+    read: &Read<'_>,
+    of: Kind,
+    id: i64,
+    printed: &str,
+    sung_in: Option<String>,
+) -> Result<Vec<Title>> {
+    let names = name::of(read, of, id)?;
+    let said = names.iter().find(|name| name.text == printed);
+    let mut titles = vec![match said {
+        Some(name) => of_name(name),
+        None => title(printed, sung_in, TitleKind::Original),
+    }];
+    let others = names
+        .iter()
+        .filter(|name| !name.proposed && name.text != printed);
+    titles.extend(others.map(of_name));
+    Ok(titles)
+}
+
+fn of_name(name: &Name) -> Title {
+    let language = name.language.as_deref().and_then(language_code);
+    let kind = match name.kind {
+        NameKind::Original => TitleKind::Original,
+        NameKind::Transliterated => TitleKind::Transliteration,
+        NameKind::Translated => TitleKind::Translation,
+        NameKind::Alternative | NameKind::Formal => TitleKind::Alternative,
+    };
+    Title {
+        // What is no code stays at home.
+        script: name
+            .written_in()
+            .filter(|script| is_script_code(script))
+            .map(str::to_owned),
+        ..title(&name.text, language, kind)
+    }
+}
+
 fn title(text: &str, language: Option<String>, kind: TitleKind) -> Title {
     Title {
         text: text.to_owned(),
@@ -221,10 +260,13 @@ fn names(read: &Read<'_>, of: Credited) -> Result<Vec<NameCredit>> {
         .into_iter()
         .map(|name| {
             let known = party::get(read, name.party_id)?;
+            let others = name::of(read, Kind::Party, name.party_id)?;
+            let others = others.into_iter().filter(|other| !other.proposed);
             Ok(NameCredit {
                 other_names: [known.name]
                     .into_iter()
                     .chain(known.sort_name)
+                    .chain(others.map(|other| other.text))
                     .filter(|other| *other != name.credited_as)
                     .collect(),
                 name: name.credited_as,

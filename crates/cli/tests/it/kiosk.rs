@@ -232,3 +232,41 @@ fn nothing_to_export_is_a_no_and_no_offer_is_wrong_usage() {
     let (code, answer) = other.run_json(&["kiosk", "export", "--to", &other.text("none")]);
     assert_eq!(code, 2, "{answer}");
 }
+
+#[test]
+fn a_bundle_carries_every_title_and_name_that_a_person_stands_by() {
+    let desk = desk_with_offer();
+    let titles = "titles=Ya Leïli [und-Latn transliterated]; O my night [eng translated]; Ya lyly [Latn transliterated?]; \
+                  Laylī [xx-strange alternative]";
+    desk.json(&["set", "ليلي", titles]);
+    desk.json(&[
+        "set",
+        "رضوان",
+        "names=Aïcha Redouane [ara-Latn transliterated]",
+        "--of",
+        "party",
+    ]);
+    let stick = desk.path("stick");
+    desk.json(&["kiosk", "export", "--to", stick.to_str().unwrap()]);
+    let manifest = fs::read_to_string(stick.join("MANIFEST.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let tracks = manifest["releases"].as_array().unwrap().iter();
+    let mut tracks = tracks.flat_map(|release| release["tracks"].as_array().unwrap());
+    let track = tracks
+        .find(|track| track["titles"].as_array().unwrap().len() > 1)
+        .unwrap();
+    assert_eq!(
+        track["titles"],
+        json!([
+            { "text": "يا ليلي", "script": "Arab", "kind": "original" },
+            { "text": "Ya Leïli", "script": "Latn", "kind": "transliteration" },
+            { "text": "O my night", "language": "eng", "script": "Latn", "kind": "translation" },
+            { "text": "Laylī", "language": "xx", "kind": "alternative" },
+        ])
+    );
+    assert_eq!(
+        track["artists"][0]["other_names"],
+        json!(["Aïcha Redouane"])
+    );
+    desk.json(&["kiosk", "verify", stick.to_str().unwrap()]);
+}
