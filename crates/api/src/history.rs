@@ -165,6 +165,7 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
                 ("recording_text", id),
                 ("contribution", id),
                 ("recording_work", id),
+                ("recording_words", id),
             ];
             for place in track::of_recording(read, id)? {
                 rows.push(("track", place.id));
@@ -173,7 +174,8 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
             rows
         }
         Kind::Release => vec![("release", id)],
-        Kind::Work => vec![("work", id)],
+        Kind::Work => vec![("work", id), ("work_source", id), ("work_words", id)],
+        Kind::Place => vec![("place", id), ("place_name", id)],
         Kind::Party | Kind::MediaFile => vec![("party", id)],
     })
 }
@@ -207,14 +209,18 @@ fn field_name(change: &ColumnChange) -> Option<String> {
         (
             _,
             "uid" | "added_at" | "artwork_id" | "party_id" | "work_id" | "recording_id"
-            | "release_id",
+            | "release_id" | "parent_id" | "place_id" | "source_id",
         ) => {
             return None;
         }
         ("recording_text", "value") | ("contribution", "credited_as") => {
             return change.key.first().cloned();
         }
-        ("contribution", "instrument") => "instrument",
+        ("contribution", "starts_ms" | "ends_before_ms" | "work_position") => "part",
+        ("contribution", _) => column,
+        ("work_words" | "recording_words", "text") => "lyrics",
+        ("recording_work", "movement" | "movement_number") => column,
+        ("work_words" | "recording_words" | "recording_work", _) => return None,
         ("recording", "credit") => "artist",
         ("recording", "sort_title") => "titlesort",
         ("recording", "recorded_on") => "recorded",
@@ -229,7 +235,9 @@ fn field_name(change: &ColumnChange) -> Option<String> {
         ("release", "disc_total" | "track_total") => return None,
         ("track", "position") => "track",
         ("track", "disc_subtitle") => "discsubtitle",
-        ("recording_work", "movement" | "movement_number") => column,
+        ("place", "latitude_udeg" | "longitude_udeg") => "coordinates",
+        ("place_name", "name") => "names",
+        ("place_name", _) => return None,
         (_, other) => other,
     };
     Some(name.to_owned())

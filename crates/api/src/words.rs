@@ -18,7 +18,17 @@ macro_rules! files {
         )),+]
     };
 }
-const FILES: &[(&str, &str)] = files!("cli", "errors", "fields", "findings", "operations");
+const FILES: &[(&str, &str)] = files!(
+    "cli",
+    "errors",
+    "fields",
+    "findings",
+    "operations",
+    "places",
+    "roles",
+    "credits",
+    "works",
+);
 
 /// A language that every word exists in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

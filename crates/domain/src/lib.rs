@@ -2,6 +2,7 @@
 //!
 //! Time is always an argument; sentences for people live in `locales/`.
 
+pub mod access;
 pub mod codes;
 pub mod contribution;
 pub mod country;
@@ -11,7 +12,10 @@ pub mod finding;
 pub mod gate;
 pub mod language;
 pub mod money;
+pub mod part;
 pub mod partial_date;
+pub mod place;
 pub mod query;
 pub mod tags;
 pub mod text;
+pub mod vocabulary;

@@ -32,6 +32,11 @@ pub(crate) const TRACKED: &[&str] = &[
     "recording_file",
     "kiosk_offer",
     "kiosk_offer_release",
+    "place",
+    "place_name",
+    "work_source",
+    "work_words",
+    "recording_words",
 ];
 
 /// What an operation is called, and when it happens.

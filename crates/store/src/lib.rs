@@ -11,7 +11,9 @@ pub mod artwork;
 pub mod catalogue;
 mod change;
 mod connection;
+pub mod contribution;
 pub mod credit;
+pub mod derivation;
 mod error;
 pub mod field;
 pub mod finding;
@@ -20,6 +22,7 @@ pub mod kiosk;
 pub mod master_source;
 pub mod media_file;
 pub mod party;
+pub mod place;
 #[cfg(test)]
 mod plans;
 pub mod recording;
@@ -29,6 +32,7 @@ pub mod summary;
 pub mod tag_snapshot;
 pub mod track;
 pub mod volume;
+pub mod words;
 pub mod work;
 
 pub use catalogue::{Catalogue, NewCatalogue};

@@ -14,9 +14,13 @@ pub use doctor::Fault;
 use crate::{Read, Result, Store, StoreError, new_uid};
 
 /// Forward only, frozen once landed.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!(
-    "../../../../migrations/0001_catalogue.sql"
-))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("../../../../migrations/0001_catalogue.sql")),
+    M::up(include_str!("../../../../migrations/0006_places.sql")),
+    M::up(include_str!(
+        "../../../../migrations/0007_contributions_and_works.sql"
+    )),
+];
 
 /// The newest schema version that this program knows.
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;

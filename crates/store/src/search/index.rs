@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::{fold, search_keys};
+use griot_domain::vocabulary::instrument;
 use rusqlite::hooks::Action;
 use rusqlite::session::ChangesetIter;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::change::subject_of;
-use crate::{Read, Result, field, media_file, track};
+use crate::{Read, Result, contribution, field, media_file, track};
 
 /// What a changeset touched.
 pub(crate) struct Touched {
@@ -63,10 +64,11 @@ impl Touched {
 fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i64>> {
     let sql = match table {
         "recording" | "recording_credit" | "recording_text" | "contribution" | "recording_work"
-        | "recording_file" => return Ok(vec![id]),
+        | "recording_file" | "recording_words" => return Ok(vec![id]),
         "track" => "SELECT recording_id FROM track WHERE id = ?1",
         "release" | "release_credit" => "SELECT recording_id FROM track WHERE release_id = ?1",
-        "work" => "SELECT recording_id FROM recording_work WHERE work_id = ?1",
+        "work" | "work_words" => "SELECT recording_id FROM recording_work WHERE work_id = ?1",
+        "place" | "place_name" => include_str!("../place/recordings_below.sql"),
         "media_file" => "SELECT recording_id FROM recording_file WHERE media_file_id = ?1",
         _ => return Ok(Vec::new()),
     };
@@ -111,7 +113,32 @@ fn refresh_one(connection: &Connection, id: i64) -> Result<()> {
         );
         paths.push(' ');
     }
+    let mut places = crate::place::names_of_recording(&read, id)?;
+    places.extend(values.get(&TagField::Place).into_iter().flatten().cloned());
+    let mut lyrics: Vec<String> = crate::words::texts_of_recording(&read, id)?
+        .iter()
+        .map(|text| keys(text))
+        .collect();
     use TagField as F;
+    lyrics.push(words_of(&values, &[F::Lyrics]));
+    // Instruments in every language, and whoever did what no tag has a name for.
+    let mut people: Vec<String> = contribution::of_recording(&read, id)?
+        .iter()
+        .flat_map(|one| {
+            let names = one.instrument.as_deref().and_then(instrument::find);
+            [
+                Some(one.credited_as.as_str()),
+                one.instrument.as_deref(),
+                one.vernacular.as_deref(),
+            ]
+            .into_iter()
+            .flatten()
+            .chain(names.iter().flat_map(|one| one.names()).collect::<Vec<_>>())
+            .map(keys)
+            .collect::<Vec<_>>()
+        })
+        .collect();
+    people.dedup();
     let words = |fields: &[TagField]| words_of(&values, fields);
     connection
         .prepare_cached(include_str!("index_insert.sql"))?
@@ -123,25 +150,32 @@ fn refresh_one(connection: &Connection, id: i64) -> Result<()> {
             words(&[F::Album]),
             words(&[F::AlbumArtist, F::AlbumArtistSort]),
             words(&[F::Label]),
-            words(&[F::Genre, F::Grouping, F::Mood]),
-            words(&[F::Place]),
-            words(&[
-                F::Composer,
-                F::Lyricist,
-                F::Writer,
-                F::Arranger,
-                F::Performer,
-                F::Conductor,
-                F::Producer,
-                F::Engineer,
-                F::Mixer,
-                F::Remixer,
-            ]),
+            words(&[F::Genre, F::Grouping, F::Mood, F::VernacularGenre]),
+            places
+                .iter()
+                .map(|name| keys(name))
+                .collect::<Vec<_>>()
+                .join(" "),
+            people.join(" "),
             words(&[F::Work, F::MovementName]),
-            words(&[F::Comment]),
-            words(&[F::Lyrics]),
+            words(&[
+                F::Comment,
+                F::Occasion,
+                F::Community,
+                F::EthnicGroup,
+                F::CulturalArea,
+                F::Modality,
+                F::Context,
+            ]),
+            lyrics.join(" "),
             keys(&paths),
-            words(&[F::Isrc, F::Iswc, F::Barcode, F::CatalogueNumber]),
+            words(&[
+                F::Isrc,
+                F::Iswc,
+                F::Barcode,
+                F::CatalogueNumber,
+                F::ShelfMark,
+            ]),
         ])?;
     Ok(())
 }

@@ -42,7 +42,7 @@ fn anywhere(kind: Kind, matcher: &Matcher) -> Condition {
     match (kind, matcher) {
         (Kind::Recording, Matcher::Words { .. } | Matcher::Phrase(_)) => full_text(None, matcher),
         (_, Matcher::Exact(value)) => {
-            let title = if kind == Kind::Party {
+            let title = if matches!(kind, Kind::Party | Kind::Place) {
                 "r.name"
             } else {
                 "r.title"
