@@ -51,7 +51,7 @@ CREATE TABLE collection (
   id    INTEGER PRIMARY KEY AUTOINCREMENT,
   uid   TEXT NOT NULL UNIQUE,
   name  TEXT NOT NULL UNIQUE,
-  of    TEXT NOT NULL CHECK (of IN ('recording', 'release', 'work', 'party')),
+  of    TEXT NOT NULL CHECK (of IN ('recording', 'release', 'work', 'party', 'place')),
   query TEXT NOT NULL
 ) STRICT;
 

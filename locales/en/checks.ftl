@@ -75,3 +75,11 @@ finding-tag-values-cut-title = Tag with too many values
 finding-tag-unreadable-block-title = Tags that cannot be read
 finding-bad-ipi-title = IPI that is not valid
 finding-bad-isni-title = ISNI that is not valid
+
+finding-unknown-language-title = Unknown language codes
+finding-unknown-instrument-title = Instruments of your own
+finding-unknown-role-title = Roles of your own
+finding-place-not-in-tree-title = Places outside the tree
+finding-place-country-no-code-title = Places in a country without a code
+finding-bad-access-delay-title = Access delays that are no number
+finding-access-without-date-title = Access delays without a date

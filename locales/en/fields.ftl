@@ -90,6 +90,27 @@ field-ipi = IPI
 field-isni = ISNI
 field-tracks = Tracks
 field-recordings = Recordings
+field-location = Place in the tree
+field-recordedto = Recorded until
+field-recordingenddate = Recorded until
+field-recordist = Field recordist
+field-collector = Collector
+field-depositor = Depositor
+field-occasion = Occasion
+field-community = Community
+field-ethnicgroup = Ethnic or cultural group
+field-culturalarea = Cultural area
+field-vernaculargenre = Genre in its own words
+field-modality = Way of performing
+field-context = Circumstances
+field-performercount = Number of performers
+field-instrument = Instruments
+field-shelfmark = Old shelf marks
+field-accessdelay = Access closed for (years)
+field-accessfrom = Open from
+field-in = Lies in
+field-coordinates = Coordinates
+field-names = Other names
 
 # Of a catalogue, an offer and the settings, where a value is refused.
 field-isrc-prefix = ISRC prefix

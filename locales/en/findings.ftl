@@ -158,3 +158,11 @@ bundle-problem-unfinished-export = An export has begun here and did not finish. 
 loss-no-place = this format has no place for it
 loss-first-value-only = only the first value is kept
 loss-altered = the format writes it differently
+
+finding-unknown-language = “{ $value }” is no code of a language that ISO 639-3 knows. It is kept as written.
+finding-unknown-instrument = The instrument “{ $value }” is in no list. It is kept as written, and leaves the house as your own.
+finding-unknown-role = The role “{ $value }” is in no list. It is kept as written, and leaves the house as your own.
+finding-place-not-in-tree = “{ $value }” is not in the tree of places, so it is not on the map. Put the recording at a place, or add the place.
+finding-place-country-no-code = The place { $place } lies in “{ $value }”, which is no code of a country. Write its two letters.
+finding-bad-access-delay = Access is closed for “{ $value }”, which is no number of years.
+finding-access-without-date = Access is closed for some years after the recording, and nobody said when it was recorded.

@@ -76,3 +76,11 @@ finding-tag-values-cut-title = Tag aux valeurs trop nombreuses
 finding-tag-unreadable-block-title = Tags illisibles
 finding-bad-ipi-title = IPI non valable
 finding-bad-isni-title = ISNI non valable
+
+finding-unknown-language-title = Codes de langue inconnus
+finding-unknown-instrument-title = Instruments qui vous sont propres
+finding-unknown-role-title = Rôles qui vous sont propres
+finding-place-not-in-tree-title = Lieux hors de l’arbre
+finding-place-country-no-code-title = Lieux dans un pays sans code
+finding-bad-access-delay-title = Délais d’accès qui ne sont pas un nombre
+finding-access-without-date-title = Délais d’accès sans date

@@ -90,6 +90,27 @@ field-ipi = IPI
 field-isni = ISNI
 field-tracks = Pistes
 field-recordings = Enregistrements
+field-location = Lieu dans l’arbre
+field-recordedto = Enregistré jusqu’au
+field-recordingenddate = Enregistré jusqu’au
+field-recordist = Preneur de son de terrain
+field-collector = Collecteur
+field-depositor = Déposant
+field-occasion = Occasion
+field-community = Communauté
+field-ethnicgroup = Groupe ethnique ou culturel
+field-culturalarea = Aire culturelle
+field-vernaculargenre = Genre vernaculaire
+field-modality = Modalité d’exécution
+field-context = Circonstances
+field-performercount = Nombre d’interprètes
+field-instrument = Instruments
+field-shelfmark = Anciennes cotes
+field-accessdelay = Accès fermé (années)
+field-accessfrom = Ouvert à partir du
+field-in = Situé dans
+field-coordinates = Coordonnées
+field-names = Autres noms
 
 # D’un catalogue, d’une offre et des réglages, là où une valeur est refusée.
 field-isrc-prefix = Préfixe ISRC

@@ -158,3 +158,11 @@ bundle-problem-unfinished-export = Un export a commencé ici sans finir. Ce qui 
 loss-no-place = ce format n’a pas de place pour lui
 loss-first-value-only = seule la première valeur est gardée
 loss-altered = le format l’écrit autrement
+
+finding-unknown-language = « { $value } » n’est le code d’aucune langue dans l’ISO 639-3. Il est gardé tel quel.
+finding-unknown-instrument = L’instrument « { $value } » n’est dans aucune liste. Il est gardé tel quel, et sortira comme le vôtre.
+finding-unknown-role = Le rôle « { $value } » n’est dans aucune liste. Il est gardé tel quel, et sortira comme le vôtre.
+finding-place-not-in-tree = « { $value } » n’est pas dans l’arbre des lieux, donc pas sur la carte. Mettez l’enregistrement à un lieu, ou ajoutez le lieu.
+finding-place-country-no-code = Le lieu { $place } se trouve dans « { $value } », qui n’est pas un code de pays. Écrivez ses deux lettres.
+finding-bad-access-delay = L’accès est fermé pour « { $value } », qui n’est pas un nombre d’années.
+finding-access-without-date = L’accès est fermé quelques années après l’enregistrement, dont personne n’a dit la date.

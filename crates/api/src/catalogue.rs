@@ -142,7 +142,11 @@ fn row_of(of: Kind, row: read::Row, fields: &[&Field]) -> ListRow {
     for (field, values) in fields.iter().zip(&row.cells) {
         object.insert(field.name.to_owned(), value_of(field, values));
     }
-    let name = if of == Kind::Party { "name" } else { "title" };
+    let name = if matches!(of, Kind::Party | Kind::Place) {
+        "name"
+    } else {
+        "title"
+    };
     let title = object.get(name).filter(|title| !title.is_null()).cloned();
     object.insert("title".to_owned(), title.unwrap_or(Value::Null));
     if let Some(file) = row.file_name {

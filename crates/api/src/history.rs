@@ -166,6 +166,7 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
                 ("recording_alias", id),
                 ("contribution", id),
                 ("recording_work", id),
+                ("recording_words", id),
             ];
             for place in track::of_recording(read, id)? {
                 rows.push(("track", place.id));
@@ -174,7 +175,13 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
             rows
         }
         Kind::Release => vec![("release", id), ("release_alias", id)],
-        Kind::Work => vec![("work", id), ("work_alias", id)],
+        Kind::Work => vec![
+            ("work", id),
+            ("work_alias", id),
+            ("work_source", id),
+            ("work_words", id),
+        ],
+        Kind::Place => vec![("place", id), ("place_name", id)],
         Kind::Party | Kind::MediaFile => vec![("party", id), ("party_alias", id)],
     })
 }
@@ -208,7 +215,7 @@ fn field_name(change: &ColumnChange) -> Option<String> {
         (
             _,
             "uid" | "added_at" | "artwork_id" | "party_id" | "work_id" | "recording_id"
-            | "release_id",
+            | "release_id" | "parent_id" | "place_id" | "source_id",
         ) => {
             return None;
         }
@@ -218,7 +225,11 @@ fn field_name(change: &ColumnChange) -> Option<String> {
         (_, "proposed") => return None,
         ("party_alias", _) => "names",
         ("recording_alias" | "release_alias" | "work_alias", _) => "titles",
-        ("contribution", "instrument") => "instrument",
+        ("contribution", "starts_ms" | "ends_before_ms" | "work_position") => "part",
+        ("contribution", _) => column,
+        ("work_words" | "recording_words", "text") => "lyrics",
+        ("recording_work", "movement" | "movement_number") => column,
+        ("work_words" | "recording_words" | "recording_work", _) => return None,
         ("recording", "credit") => "artist",
         ("recording", "sort_title") => "titlesort",
         ("recording", "recorded_on") => "recorded",
@@ -233,7 +244,9 @@ fn field_name(change: &ColumnChange) -> Option<String> {
         ("release", "disc_total" | "track_total") => return None,
         ("track", "position") => "track",
         ("track", "disc_subtitle") => "discsubtitle",
-        ("recording_work", "movement" | "movement_number") => column,
+        ("place", "latitude_udeg" | "longitude_udeg") => "coordinates",
+        ("place_name", "name") => "names",
+        ("place_name", _) => return None,
         (_, other) => other,
     };
     Some(name.to_owned())

@@ -7,6 +7,7 @@ use crate::{
     Failure, catalogue, collection, edit, export, grid, history, import, job_log, jobs, kiosk,
     name, player, session, settings, show,
 };
+use crate::{credits, lyrics, place, vocabulary, works};
 use crate::{isrc, tags, upkeep};
 
 macro_rules! commands {
@@ -78,6 +79,26 @@ commands! {
     history::Undo,
     history::Redo,
     history::History,
+    place::Places,
+    place::PlaceAdd,
+    place::PlaceRemove,
+    place::PlaceLink,
+    vocabulary::Vocabulary,
+    credits::Credits,
+    credits::CreditAdd,
+    credits::CreditSet,
+    credits::CreditRemove,
+    credits::CreditMove,
+    works::Works,
+    works::WorkAdd,
+    works::WorkSet,
+    works::WorkRemove,
+    works::WorkMove,
+    works::WorkDerive,
+    lyrics::Lyrics,
+    lyrics::LyricsAdd,
+    lyrics::LyricsSet,
+    lyrics::LyricsRemove,
     upkeep::Check,
     upkeep::Doctor,
     upkeep::Backup,

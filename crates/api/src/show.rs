@@ -3,16 +3,20 @@
 use griot_app::check::{Finding as AppFinding, check_one_recording};
 use griot_app::read;
 use griot_domain::codes;
-use griot_domain::contribution::{ROLES, name_and_instrument};
 use griot_domain::field::{Kind, Shape};
 use griot_domain::name::Name;
+use griot_store::words::Sung;
+use griot_store::{contribution, place};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Failure;
 use crate::command::{Command, Context};
+use crate::credits::CreditRow;
 use crate::grid::fault;
+use crate::lyrics::{self, LyricsRow};
 use crate::wire::{Coded, Params};
+use crate::works::{self, PerformedRow, RelatedWork};
 
 /// Shows one thing whole, whatever its kind.
 #[derive(Debug, Deserialize, TS)]
@@ -84,6 +88,8 @@ pub struct Contribution {
     pub instrument: Option<String>,
     /// What stands between this name and the next of the artist credit.
     pub join_phrase: Option<String>,
+    /// All of the credit, where it is one of those that [`crate::credits::Credits`] lists.
+    pub credit: Option<CreditRow>,
 }
 
 /// A place on a release.
@@ -229,6 +235,16 @@ pub struct Shown {
     pub findings: Vec<Finding>,
     /// Cover.
     pub artwork: Option<String>,
+    /// Works that a recording performs.
+    pub works: Vec<PerformedRow>,
+    /// Words of a work or a recording.
+    pub lyrics: Vec<LyricsRow>,
+    /// What a work is derived from.
+    pub derived_from: Vec<RelatedWork>,
+    /// What is derived from a work.
+    pub derivations: Vec<RelatedWork>,
+    /// Uid of a recording's place in the tree.
+    pub place: Option<String>,
 }
 
 impl Command for Show {
@@ -242,13 +258,49 @@ impl Command for Show {
             if shown.of == Kind::Recording {
                 check_one_recording(store, shown.id, &mut findings)?;
             }
-            Ok(from_app(shown, findings))
+            let (of, id) = (shown.of, shown.id);
+            let mut whole = from_app(shown, findings);
+            match of {
+                Kind::Recording => {
+                    let all = contribution::of_recording(store, id)?;
+                    whole.contributions.extend(
+                        all.into_iter()
+                            .enumerate()
+                            .map(|(place, one)| contribution_of(CreditRow::new(place, one))),
+                    );
+                    whole.works = works::rows(store, id)?;
+                    whole.lyrics = lyrics::rows(store, Sung::Recording(id))?;
+                    whole.place = match place::of_recording(store, id)? {
+                        Some(place_id) => Some(place::get(store, place_id)?.uid),
+                        None => None,
+                    };
+                }
+                Kind::Work => {
+                    whole.lyrics = lyrics::rows(store, Sung::Work(id))?;
+                    let (sources, derived) = griot_app::works::related(store, id)?;
+                    whole.derived_from = sources.into_iter().map(RelatedWork::from).collect();
+                    whole.derivations = derived.into_iter().map(RelatedWork::from).collect();
+                }
+                _ => {}
+            }
+            Ok(whole)
         })
     }
 }
 
+fn contribution_of(credit: CreditRow) -> Contribution {
+    Contribution {
+        party_uid: Some(credit.party_uid.clone()),
+        name: credit.name.clone(),
+        role: credit.role.clone(),
+        instrument: credit.instrument.clone(),
+        join_phrase: None,
+        credit: Some(credit),
+    }
+}
+
 fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
-    let mut contributions: Vec<Contribution> = shown
+    let contributions: Vec<Contribution> = shown
         .credit
         .iter()
         .map(|(name, join, uid)| Contribution {
@@ -257,23 +309,9 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
             role: "artist".to_owned(),
             instrument: None,
             join_phrase: (!join.is_empty()).then(|| join.clone()),
+            credit: None,
         })
         .collect();
-    for (field, values) in &shown.fields {
-        let Some(role) = field.tag.filter(|tag| ROLES.contains(tag)) else {
-            continue;
-        };
-        for value in values {
-            let (name, instrument) = name_and_instrument(role, value);
-            contributions.push(Contribution {
-                party_uid: None,
-                name: name.to_owned(),
-                role: field.name.to_owned(),
-                instrument: instrument.map(str::to_owned),
-                join_phrase: None,
-            });
-        }
-    }
     Shown {
         id: shown.id,
         uid: shown.uid,
@@ -327,6 +365,11 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
             .collect(),
         findings: findings.into_iter().map(Finding::from).collect(),
         artwork: shown.artwork.map(|picture| picture.hash),
+        works: Vec::new(),
+        lyrics: Vec::new(),
+        derived_from: Vec::new(),
+        derivations: Vec::new(),
+        place: None,
     }
 }
 

@@ -8,7 +8,8 @@ use griot_domain::finding::{
 };
 use griot_domain::tags::TagField;
 use griot_store::{
-    Catalogue, Read, artwork, field, finding, media_file, recording, release, track,
+    Catalogue, Read, artwork, contribution, field, finding, media_file, place, recording, release,
+    track,
 };
 
 use crate::Result;
@@ -81,7 +82,28 @@ pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -
         Some(isrc) => recording::with_isrc(read, isrc, id)?.len(),
         None => 0,
     };
+    let sites = match place::of_recording(read, id)? {
+        Some(place_id) => place::with_above(read, place_id)?,
+        None => Vec::new(),
+    };
+    let mut instruments = Vec::new();
+    let mut roles = Vec::new();
+    for one in contribution::of_recording(read, id)? {
+        instruments.extend(one.instrument.filter(|name| !instruments.contains(name)));
+        if !roles.contains(&one.role) {
+            roles.push(one.role);
+        }
+    }
+    let outside = sites.is_empty() && place::any(read)?;
     let facts = RecordingFacts {
+        instruments: &instruments,
+        roles: &roles,
+        place_outside_tree: first(TagField::Place).filter(|_| outside),
+        place_country: sites
+            .iter()
+            .find_map(|site| Some((site.name.as_str(), site.country.as_deref()?))),
+        access_delay: first(TagField::AccessDelay),
+        has_recording_date: said(&[TagField::RecordedOn, TagField::RecordedTo]),
         title: first(TagField::Title),
         artist: first(TagField::Artist),
         isrc: first(TagField::Isrc),

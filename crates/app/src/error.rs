@@ -133,6 +133,9 @@ impl From<StoreError> for AppError {
             StoreError::NameTaken(name) => {
                 AppError::new(Kind::Conflict, "name-taken").with("name", name)
             }
+            StoreError::Circle { kind } => {
+                AppError::new(Kind::Conflict, "circle").with("kind", kind)
+            }
             StoreError::NothingTo(what) => AppError::new(
                 Kind::User,
                 if *what == "undo" {

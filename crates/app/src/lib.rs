@@ -4,6 +4,7 @@
 //! work a [`Control`] that hears progress and may stop it.
 
 pub mod check;
+pub mod credits;
 pub mod edit;
 mod error;
 pub mod example;
@@ -14,11 +15,14 @@ pub mod job_log;
 pub mod kiosk;
 pub mod name;
 mod place;
+pub mod places;
 mod progress;
 pub mod read;
 pub mod settings;
 pub mod sound;
 pub mod tags;
+pub mod words;
+pub mod works;
 
 pub use error::{AppError, Kind};
 pub use progress::{Control, Progress, Unit};

@@ -103,6 +103,7 @@ fn printed(read: &Read<'_>, of: Of, id: i64) -> Result<Option<String>> {
         Of::Recording => FieldId::Title,
         Of::Release => FieldId::ReleaseTitle,
         Of::Work => FieldId::WorkTitle,
+        Of::Place => FieldId::PlaceName,
         Of::Party | Of::MediaFile => FieldId::PartyName,
     };
     let Some(field) = find_field_by_id(of, field) else {

@@ -9,7 +9,7 @@ use griot_store::finding::{self, MediaFinding};
 use griot_store::media_file::{self, MediaFile};
 use griot_store::search::{self, Listed, Page, Sort};
 use griot_store::{
-    Catalogue, Read, credit, field, party, recording, release, summary, track, work,
+    Catalogue, Read, credit, field, party, place, recording, release, summary, track, work,
 };
 
 use crate::edit::query_for;
@@ -256,6 +256,11 @@ pub fn show(read: &Read<'_>, uid: &str) -> Result<Shown> {
                 shown.items.push(item(read, recording_id, (None, None))?);
             }
         }
+        Of::Place => {
+            for recording_id in place::recordings_below(read, id)? {
+                shown.items.push(item(read, recording_id, (None, None))?);
+            }
+        }
         Of::Party | Of::MediaFile => {
             for recording_id in party::recordings(read, id)? {
                 shown.items.push(item(read, recording_id, (None, None))?);
@@ -392,6 +397,15 @@ pub fn usual_fields(of: Of) -> Vec<&'static Field> {
             FieldId::Iswc,
             FieldId::Composer,
             FieldId::WorkRecordings,
+        ],
+        Of::Place => &[
+            FieldId::PlaceName,
+            FieldId::PlaceKind,
+            FieldId::PlaceParent,
+            FieldId::PlaceCountry,
+            FieldId::Coordinates,
+            FieldId::PlaceNames,
+            FieldId::PlaceRecordings,
         ],
         Of::Party | Of::MediaFile => &[
             FieldId::PartyName,

@@ -8,7 +8,7 @@ use griot_api::words::Words;
 use serde_json::Value;
 
 /// Things that can be listed.
-const KINDS: [&str; 4] = ["recording", "release", "work", "party"];
+const KINDS: [&str; 5] = ["recording", "release", "work", "party", "place"];
 
 /// Builds commands whose help is said in one language.
 struct Grammar<'a> {
@@ -56,6 +56,7 @@ pub(crate) fn command(words: &Words) -> Command {
         );
     root.subcommands(catalogue_commands(&grammar))
         .subcommands(change_commands(&grammar))
+        .subcommands(notes_commands(&grammar))
         .subcommands(kiosk_commands(&grammar))
         .subcommands(other_commands(&grammar))
         .subcommands(code_commands(&grammar))
@@ -129,6 +130,122 @@ fn change_commands(g: &Grammar<'_>) -> Vec<Command> {
             .arg(g.option("limit", "number").value_parser(value_parser!(u32))),
         g.command("check", "check").arg(g.query(false)),
     ]
+}
+
+/// Field notes, credits and works.
+fn notes_commands(g: &Grammar<'_>) -> Vec<Command> {
+    let place = || g.positional("place", "place");
+    vec![
+        g.command("place", "place")
+            .subcommand_required(true)
+            .subcommand(g.command("tree", "place-tree"))
+            .subcommand(
+                g.command("add", "place-add")
+                    .arg(g.positional("name", "name").required(true))
+                    .arg(g.option("in", "place"))
+                    .arg(g.option("kind", "kind"))
+                    .arg(g.option("country", "code"))
+                    .arg(g.option("at", "coordinates").allow_hyphen_values(true))
+                    .arg(g.option("also", "name").action(ArgAction::Append)),
+            )
+            .subcommand(
+                g.command("remove", "place-remove")
+                    .arg(place().required(true)),
+            )
+            .subcommand(
+                g.command("link", "place-link")
+                    .arg(g.query(true))
+                    .arg(place())
+                    .arg(g.flag("none").conflicts_with("place")),
+            ),
+        credits(g),
+        works(g),
+        g.command("work", "work")
+            .subcommand_required(true)
+            .subcommand(derive(g, "derive", "work-derive"))
+            .subcommand(derive(g, "underive", "work-underive")),
+        lyrics(g),
+    ]
+}
+
+fn derive(g: &Grammar<'_>, name: &'static str, key: &str) -> Command {
+    g.command(name, key)
+        .arg(g.uid(true))
+        .arg(g.positional("source", "uid").required(true))
+}
+
+fn credits(g: &Grammar<'_>) -> Command {
+    let told = |command: Command| {
+        command
+            .arg(g.may_be_empty("role", "role"))
+            .arg(g.may_be_empty("as", "name"))
+            .arg(g.may_be_empty("instrument", "name"))
+            .arg(g.may_be_empty("vernacular", "name"))
+            .arg(g.may_be_empty("part", "part"))
+            .arg(g.may_be_empty("players", "number"))
+            .arg(g.flag("featured"))
+    };
+    let add = g
+        .command("add", "credits-add")
+        .arg(g.positional("party", "name").required(true));
+    let set = g
+        .command("set", "credits-set")
+        .arg(g.number())
+        .arg(g.option("name", "name"))
+        .arg(g.flag("not-featured").conflicts_with("featured"));
+    g.command("credits", "credits")
+        .arg(g.uid(true))
+        .subcommand(told(add))
+        .subcommand(told(set))
+        .subcommand(g.command("remove", "credits-remove").arg(g.number()))
+        .subcommand(
+            g.command("move", "credits-move")
+                .arg(g.number())
+                .arg(g.target()),
+        )
+}
+
+fn works(g: &Grammar<'_>) -> Command {
+    let told = |command: Command| {
+        command
+            .arg(g.may_be_empty("movement", "name"))
+            .arg(g.may_be_empty("movement-number", "number"))
+            .arg(g.may_be_empty("part", "part"))
+    };
+    let add = g
+        .command("add", "works-add")
+        .arg(g.positional("work", "work").required(true));
+    g.command("works", "works")
+        .arg(g.uid(true))
+        .subcommand(told(add))
+        .subcommand(told(g.command("set", "works-set").arg(g.number())))
+        .subcommand(g.command("remove", "works-remove").arg(g.number()))
+        .subcommand(
+            g.command("move", "works-move")
+                .arg(g.number())
+                .arg(g.target()),
+        )
+}
+
+fn lyrics(g: &Grammar<'_>) -> Command {
+    let told = |command: Command| {
+        command
+            .arg(
+                g.may_be_empty("kind", "kind")
+                    .help(g.say("help-argument-lyrics-kind")),
+            )
+            .arg(g.may_be_empty("language", "code"))
+            .arg(g.may_be_empty("script", "code"))
+    };
+    let add = g.command("add", "lyrics-add").arg(
+        g.positional("words", "file")
+            .value_parser(value_parser!(PathBuf)),
+    );
+    g.command("lyrics", "lyrics")
+        .arg(g.uid(true))
+        .subcommand(told(add))
+        .subcommand(told(g.command("set", "lyrics-set").arg(g.number())))
+        .subcommand(g.command("remove", "lyrics-remove").arg(g.number()))
 }
 
 fn kiosk_commands(g: &Grammar<'_>) -> Vec<Command> {
@@ -250,6 +367,27 @@ impl Grammar<'_> {
             .value_name(self.value_name(value))
             .help_heading(self.say("help-heading-options"))
             .value_parser(NonEmptyStringValueParser::new())
+    }
+
+    /// A named one whose empty value clears.
+    fn may_be_empty(&self, name: &'static str, value: &str) -> Arg {
+        self.option(name, value)
+            .allow_hyphen_values(true)
+            .value_parser(ValueParser::string())
+    }
+
+    /// The number of something in a list, from 1.
+    fn number(&self) -> Arg {
+        self.positional("number", "number")
+            .required(true)
+            .value_parser(value_parser!(u32))
+    }
+
+    /// The number that something gets.
+    fn target(&self) -> Arg {
+        self.positional("target", "number")
+            .required(true)
+            .value_parser(value_parser!(u32))
     }
 
     fn path_option(&self, name: &'static str, value: &str) -> Arg {

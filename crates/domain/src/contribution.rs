@@ -14,6 +14,9 @@ pub const ROLES: &[TagField] = &[
     TagField::Engineer,
     TagField::Mixer,
     TagField::Remixer,
+    TagField::Recordist,
+    TagField::Collector,
+    TagField::Depositor,
 ];
 
 /// The name and, of a performer, the instrument in a value: `Name (instrument)`, as Picard writes it.
@@ -28,6 +31,21 @@ pub fn name_and_instrument(role: TagField, value: &str) -> (&str, Option<&str>) 
         .and_then(|open| open.rsplit_once(" ("))
         .filter(|(name, instrument)| !name.is_empty() && !instrument.is_empty())
         .map_or((value, None), |(name, instrument)| (name, Some(instrument)))
+}
+
+/// Where a role stands among others: those of tags first, then those of the list, then one's own.
+#[must_use]
+pub fn rank(role: &str) -> (usize, usize) {
+    if let Some(place) = ROLES.iter().position(|tag| tag.name() == role) {
+        return (0, place);
+    }
+    match crate::vocabulary::role::all()
+        .iter()
+        .position(|one| one.code == role)
+    {
+        Some(place) => (1, place),
+        None => (2, 0),
+    }
 }
 
 #[cfg(test)]

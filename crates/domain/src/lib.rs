@@ -2,6 +2,7 @@
 //!
 //! Time is always an argument; sentences for people live in `locales/`.
 
+pub mod access;
 pub mod codes;
 pub mod contribution;
 pub mod country;
@@ -12,7 +13,10 @@ pub mod gate;
 pub mod language;
 pub mod money;
 pub mod name;
+pub mod part;
 pub mod partial_date;
+pub mod place;
 pub mod query;
 pub mod tags;
 pub mod text;
+pub mod vocabulary;

@@ -110,6 +110,34 @@ tag_fields! {
     Country = "country",
     /// Day of recording, as partly known as it is. Griot's own tag.
     RecordedOn = "recordingdate",
+    /// Last day of recording, where it went on. Griot's own tag.
+    RecordedTo = "recordingenddate",
+    /// Who recorded in the field. Griot's own tag.
+    Recordist = "recordist",
+    /// Who collected. Griot's own tag.
+    Collector = "collector",
+    /// Who gave it into an archive's care. Griot's own tag.
+    Depositor = "depositor",
+    /// Occasion on which it was played. Griot's own tag.
+    Occasion = "occasion",
+    /// Community. Griot's own tag.
+    Community = "community",
+    /// Ethnic or cultural group. Griot's own tag.
+    EthnicGroup = "ethnicgroup",
+    /// Cultural area. Griot's own tag.
+    CulturalArea = "culturalarea",
+    /// Genre in the people's own words. Griot's own tag.
+    VernacularGenre = "vernaculargenre",
+    /// How it is performed. Griot's own tag.
+    Modality = "modality",
+    /// What the field notes say of the circumstances. Griot's own tag.
+    Context = "context",
+    /// Number of performers. Griot's own tag.
+    PerformerCount = "performercount",
+    /// Old shelf marks. Griot's own tag.
+    ShelfMark = "shelfmark",
+    /// Years after the recording during which access is closed. Griot's own tag.
+    AccessDelay = "accessdelay",
     /// Day of release.
     Date = "date",
     /// Day of first release.

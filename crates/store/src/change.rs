@@ -38,6 +38,11 @@ pub(crate) const TRACKED: &[&str] = &[
     "release_alias",
     "collection",
     "isrc_prefix",
+    "place",
+    "place_name",
+    "work_source",
+    "work_words",
+    "recording_words",
 ];
 
 /// What an operation is called, and when it happens.

@@ -44,6 +44,12 @@ pub enum StoreError {
     /// Another party has this name.
     #[error("a party is called {0:?} already")]
     NameTaken(String),
+    /// A thing would stand above itself, or be derived from itself.
+    #[error("a {kind} cannot be above itself")]
+    Circle {
+        /// What it is.
+        kind: &'static str,
+    },
     /// Nothing to undo, or to redo.
     #[error("nothing to {0}")]
     NothingTo(&'static str),

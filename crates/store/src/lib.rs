@@ -12,7 +12,9 @@ pub mod catalogue;
 mod change;
 pub mod collection;
 mod connection;
+pub mod contribution;
 pub mod credit;
+pub mod derivation;
 mod error;
 pub mod field;
 pub mod finding;
@@ -23,6 +25,7 @@ pub mod master_source;
 pub mod media_file;
 pub mod name;
 pub mod party;
+pub mod place;
 #[cfg(test)]
 mod plans;
 pub mod recording;
@@ -32,6 +35,7 @@ pub mod summary;
 pub mod tag_snapshot;
 pub mod track;
 pub mod volume;
+pub mod words;
 pub mod work;
 
 pub use catalogue::{Catalogue, NewCatalogue};

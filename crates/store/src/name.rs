@@ -13,7 +13,8 @@ pub(crate) fn home(kind: Kind) -> Option<(&'static str, &'static str)> {
         Kind::Release => Some(("release_alias", "release_id")),
         Kind::Work => Some(("work_alias", "work_id")),
         Kind::Party => Some(("party_alias", "party_id")),
-        Kind::MediaFile => None,
+        // A place has names of its own kind.
+        Kind::Place | Kind::MediaFile => None,
     }
 }
 

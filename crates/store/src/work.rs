@@ -1,6 +1,7 @@
 //! Works: what is performed.
 
 use griot_domain::field::Kind;
+use griot_domain::part::Part;
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
 
@@ -19,7 +20,22 @@ pub struct Performed {
     pub movement: Option<String>,
     /// Number of the movement.
     pub movement_number: Option<String>,
+    /// The work's uid.
+    pub uid: String,
+    /// What it is: [`KINDS`].
+    pub kind: String,
+    /// Where in the recording.
+    pub part: Part,
 }
+
+/// What a work may be; the first where nobody said.
+pub const KINDS: &[&str] = &[
+    "unsaid",
+    "composition",
+    "arrangement",
+    "traditional",
+    "adaptation",
+];
 
 /// The works that a recording performs, in order.
 ///
@@ -34,6 +50,9 @@ pub fn performed(read: &Read<'_>, recording_id: i64) -> Result<Vec<Performed>> {
             iswc: row.get(2)?,
             movement: row.get(3)?,
             movement_number: row.get(4)?,
+            uid: row.get(5)?,
+            kind: row.get(6)?,
+            part: Part::of(row.get(7)?, row.get(8)?, None),
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -81,6 +100,8 @@ pub fn set_titles(write: &Write<'_>, recording_id: i64, titles: &[String]) -> Re
                 work_id,
                 kept.and_then(|known| known.movement.as_deref()),
                 kept.and_then(|known| known.movement_number.as_deref()),
+                kept.and_then(|known| known.part.columns().0),
+                kept.and_then(|known| known.part.columns().1),
             ])?;
     }
     Ok(())
@@ -104,6 +125,10 @@ pub fn set(write: &Write<'_>, id: i64, column: Column, value: Option<&str>) -> R
             .0
             .prepare_cached("UPDATE work SET iswc = ?2 WHERE id = ?1")?
             .execute(params![id, value])?,
+        (Column::Kind, value) => write
+            .0
+            .prepare_cached("UPDATE work SET kind = ?2 WHERE id = ?1")?
+            .execute(params![id, value.unwrap_or("unsaid")])?,
         (Column::Language, value) => write
             .0
             .prepare_cached("UPDATE work SET language = ?2 WHERE id = ?1")?
@@ -121,6 +146,61 @@ pub enum Column {
     Iswc,
     /// Language of the words.
     Language,
+    /// What it is: one of [`KINDS`].
+    Kind,
+}
+
+/// Sets the works that a recording performs, in order.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set_performed(write: &Write<'_>, recording_id: i64, all: &[Performed]) -> Result<()> {
+    write
+        .0
+        .prepare_cached("DELETE FROM recording_work WHERE recording_id = ?1")?
+        .execute([recording_id])?;
+    for (position, one) in (0_i64..).zip(all) {
+        let (starts_ms, ends_before_ms, _) = one.part.columns();
+        write
+            .0
+            .prepare_cached(include_str!("recording_work_insert.sql"))?
+            .execute(params![
+                recording_id,
+                position,
+                one.work_id,
+                one.movement,
+                one.movement_number,
+                starts_ms,
+                ends_before_ms,
+            ])?;
+    }
+    Ok(())
+}
+
+/// The work that a title on this recording means: that of this title by the same composers, or a new one.
+///
+/// # Errors
+/// SQLite's own.
+pub fn of_title(write: &Write<'_>, title: &str, recording_id: i64) -> Result<i64> {
+    match find_same(write, title, recording_id)? {
+        Some(id) => Ok(id),
+        None => insert(write, title),
+    }
+}
+
+/// Uid, title and kind of a work.
+///
+/// # Errors
+/// [`crate::StoreError::NotFound`].
+pub fn get(read: &Read<'_>, id: i64) -> Result<(String, String, String)> {
+    read.0
+        .prepare_cached("SELECT uid, title, kind FROM work WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?
+        .ok_or_else(|| crate::StoreError::NotFound {
+            kind: "work",
+            uid: id.to_string(),
+        })
 }
 
 /// Sets the ISWC of the recording's first work. Where other recordings perform that work too and it has another
@@ -179,7 +259,8 @@ pub fn set_movement(
 /// The work of this title that the recording performs, as far as titles and composers say.
 fn find_same(write: &Write<'_>, title: &str, recording_id: i64) -> Result<Option<i64>> {
     let mut statement = write.0.prepare_cached(
-        "SELECT id, iswc IS NULL AND language IS NULL FROM work WHERE title = ?1 ORDER BY id",
+        "SELECT id, iswc IS NULL AND language IS NULL AND kind IN ('unsaid', 'traditional')
+         FROM work WHERE title = ?1 ORDER BY id",
     )?;
     let candidates = statement
         .query_map([title], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -236,11 +317,7 @@ fn insert(write: &Write<'_>, title: &str) -> Result<i64> {
 pub fn sweep(write: &Write<'_>) -> Result<()> {
     write
         .0
-        .prepare_cached(
-            "DELETE FROM work WHERE iswc IS NULL AND language IS NULL
-             AND NOT EXISTS (SELECT 1 FROM recording_work AS w WHERE w.work_id = work.id)
-             AND NOT EXISTS (SELECT 1 FROM work_alias AS t WHERE t.work_id = work.id)",
-        )?
+        .prepare_cached(include_str!("work_sweep.sql"))?
         .execute([])?;
     Ok(())
 }

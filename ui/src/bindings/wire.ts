@@ -230,7 +230,146 @@ instrument?: string | null,
 /**
  * What stands between this name and the next of the artist credit.
  */
-join_phrase?: string | null, };
+join_phrase?: string | null, 
+/**
+ * All of the credit, where it is one of those that [`crate::credits::Credits`] lists.
+ */
+credit?: CreditRow | null, };
+export type CreditAdd = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * The credit.
+ */
+credit: CreditTyped, };
+export type CreditMove = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, 
+/**
+ * To which number.
+ */
+to: number, };
+export type CreditRemove = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, };
+export type CreditRow = { 
+/**
+ * Its number in the list, from 1.
+ */
+number: number, 
+/**
+ * The party.
+ */
+party_uid: string, 
+/**
+ * The name as printed.
+ */
+name: string, 
+/**
+ * Code of the role, or one's own word for it.
+ */
+role: string, 
+/**
+ * Whether the role is in the list: its words are `role-CODE`.
+ */
+role_known: boolean, 
+/**
+ * Instrument, as written.
+ */
+instrument: string | null, 
+/**
+ * The list's English name for it.
+ */
+instrument_code: string | null, 
+/**
+ * The list's French name for it, where it is another.
+ */
+instrument_french: string | null, 
+/**
+ * Its class by Hornbostel and Sachs.
+ */
+instrument_class: string | null, 
+/**
+ * Its name in the players' words.
+ */
+vernacular: string | null, 
+/**
+ * Part of the recording: `1:02-2:30`, `#2` for the second work; empty for all of it.
+ */
+part: string, 
+/**
+ * How many players.
+ */
+players: number | null, 
+/**
+ * A guest.
+ */
+featured: boolean, };
+export type CreditSet = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, 
+/**
+ * What is new.
+ */
+credit: CreditTyped, };
+export type CreditTyped = { 
+/**
+ * The party: uid, or name.
+ */
+party?: string | null, 
+/**
+ * Role: a code, DDEX's value, or one's own word.
+ */
+role?: string | null, 
+/**
+ * The name as printed, where it is not the party's.
+ */
+credited_as?: string | null, 
+/**
+ * Instrument, by any of its names, or one's own.
+ */
+instrument?: string | null, 
+/**
+ * Its name in the players' words.
+ */
+vernacular?: string | null, 
+/**
+ * Part of the recording: `1:02-2:30`, `#2`.
+ */
+part?: string | null, 
+/**
+ * How many players.
+ */
+players?: string | null, 
+/**
+ * A guest.
+ */
+featured?: boolean | null, };
+export type Credits = { 
+/**
+ * The recording.
+ */
+uid: string, };
 export type Doctor = Record<symbol, never>;
 export type Done = Record<symbol, never>;
 export type Draft = { 
@@ -1120,6 +1259,19 @@ release_uid: string,
  * Tracks that leave.
  */
 tracks: number, };
+export type Linked = { 
+/**
+ * How many recordings were meant.
+ */
+matched: number, 
+/**
+ * How many are somewhere else now.
+ */
+changed: number, 
+/**
+ * Printed places that no place of the tree, or more than one, is called.
+ */
+unresolved: Array<string>, };
 export type List = { 
 /**
  * Query; everything where there is none.
@@ -1195,6 +1347,89 @@ started_at: string,
  * The error's code, where it failed.
  */
 error: string | null, };
+export type Lyrics = { 
+/**
+ * The work or recording.
+ */
+uid: string, };
+export type LyricsAdd = { 
+/**
+ * The work or recording.
+ */
+uid: string, 
+/**
+ * The text.
+ */
+lyrics: LyricsTyped, };
+export type LyricsRemove = { 
+/**
+ * The work or recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, };
+export type LyricsRow = { 
+/**
+ * Its number in the list, from 1.
+ */
+number: number, 
+/**
+ * `original`, `transcription`, `transliteration` or `translation`.
+ */
+kind: string, 
+/**
+ * ISO 639-3, or as written.
+ */
+language: string | null, 
+/**
+ * ISO 15924, or as written.
+ */
+script: string | null, 
+/**
+ * The words, with their line breaks.
+ */
+text: string, 
+/**
+ * `rtl` where they run from right to left.
+ */
+dir: string | null, };
+export type LyricsSet = { 
+/**
+ * The work or recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, 
+/**
+ * What is new.
+ */
+lyrics: LyricsTyped, };
+export type LyricsTyped = { 
+/**
+ * `original`, `transcription`, `transliteration` or `translation`.
+ */
+kind?: string | null, 
+/**
+ * Language.
+ */
+language?: string | null, 
+/**
+ * Script (ISO 15924).
+ */
+script?: string | null, 
+/**
+ * The words.
+ */
+text?: string | null, };
+export type Made = { 
+/**
+ * Its uid.
+ */
+uid: string, };
 export type MediaFile = { 
 /**
  * Uid.
@@ -1491,6 +1726,121 @@ params: { [key in string]: string },
  * Whether it wrote into files: to step over it takes long, and a window starts it as a job.
  */
 files: boolean, };
+export type PerformedRow = { 
+/**
+ * Its number in the list, from 1.
+ */
+number: number, 
+/**
+ * The work.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `unsaid`, `composition`, `arrangement`, `traditional` or `adaptation`.
+ */
+kind: string, 
+/**
+ * ISWC.
+ */
+iswc: string | null, 
+/**
+ * Name of the movement.
+ */
+movement: string | null, 
+/**
+ * Number of the movement.
+ */
+movement_number: string | null, 
+/**
+ * Where in the recording: `1:02-2:30`; empty where nobody said.
+ */
+part: string, };
+export type PlaceAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The place above it: uid, or name.
+ */
+above?: string | null, 
+/**
+ * What it is.
+ */
+kind?: string | null, 
+/**
+ * Country.
+ */
+country?: string | null, 
+/**
+ * Where it lies, as people write coordinates.
+ */
+coordinates?: string | null, 
+/**
+ * Other names, each with its language in brackets.
+ */
+names?: Array<string> | null, };
+export type PlaceLink = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * Uid, or name. Without it each comes to the one place that is called as was printed; an empty one takes them
+ * away.
+ */
+place?: string | null, };
+export type PlaceRemove = { 
+/**
+ * Uid, or name.
+ */
+place: string, };
+export type PlaceRow = { 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * Name as shown.
+ */
+name: string, 
+/**
+ * Uid of the place above.
+ */
+above: string | null, 
+/**
+ * What it is: one of the stable names, or as written.
+ */
+kind: string | null, 
+/**
+ * ISO 3166-1 alpha-2, or as written.
+ */
+country: string | null, 
+/**
+ * Millionths of a degree, north positive (WGS 84).
+ */
+latitude_udeg: number | null, 
+/**
+ * Millionths of a degree, east positive.
+ */
+longitude_udeg: number | null, 
+/**
+ * Other names, each with its language in brackets.
+ */
+names: Array<string>, 
+/**
+ * Recordings made right there.
+ */
+recordings: number, };
+export type Places = Record<symbol, never>;
 export type PlayerMatching = { 
 /**
  * Yes.
@@ -1592,6 +1942,19 @@ path: string,
 label: string, };
 export type RecentCatalogues = Record<symbol, never>;
 export type Redo = Record<symbol, never>;
+export type RelatedWork = { 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: string, };
 export type ReleasePlace = { 
 /**
  * The release.
@@ -1808,7 +2171,27 @@ findings: Array<Finding>,
 /**
  * Cover.
  */
-artwork: string | null, };
+artwork: string | null, 
+/**
+ * Works that a recording performs.
+ */
+works: Array<PerformedRow>, 
+/**
+ * Words of a work or a recording.
+ */
+lyrics: Array<LyricsRow>, 
+/**
+ * What a work is derived from.
+ */
+derived_from: Array<RelatedWork>, 
+/**
+ * What is derived from a work.
+ */
+derivations: Array<RelatedWork>, 
+/**
+ * Uid of a recording's place in the tree.
+ */
+place: string | null, };
 export type Sort = { 
 /**
  * Field.
@@ -1945,6 +2328,31 @@ operation: number | null,
  * Files that could not be written; they are as before.
  */
 problems: Array<Problem>, };
+export type Term = { 
+/**
+ * Stable code: what is stored.
+ */
+code: string, 
+/**
+ * Name in English; empty where its words are in `locales`.
+ */
+name: string, 
+/**
+ * Name in French, where it is another.
+ */
+french: string | null, 
+/**
+ * Other names.
+ */
+also: Array<string>, 
+/**
+ * Class of Hornbostel and Sachs.
+ */
+class: string | null, 
+/**
+ * DDEX's value.
+ */
+ddex: string | null, };
 export type TrackPlace = { 
 /**
  * The recording.
@@ -2034,6 +2442,20 @@ path: string | null,
  * `detail`.
  */
 params: { [key in string]: string }, };
+export type Vocabulary = { 
+/**
+ * The list.
+ */
+list: VocabularyList, 
+/**
+ * What is typed so far.
+ */
+typed?: string | null, 
+/**
+ * At most so many; 20 where nothing is said.
+ */
+limit?: number | null, };
+export type VocabularyList = "language" | "instrument" | "role" | "place";
 export type Waveform = { 
 /**
  * The recording.
@@ -2060,6 +2482,85 @@ error: Failure, } | { "kind": "drop",
  * Their paths.
  */
 paths: Array<string>, };
+export type WorkAdd = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * The work.
+ */
+performed: WorkTyped, };
+export type WorkDerive = { 
+/**
+ * The work.
+ */
+uid: string, 
+/**
+ * What it is derived from.
+ */
+from: string, 
+/**
+ * `false` takes it back.
+ */
+stands: boolean, };
+export type WorkMove = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, 
+/**
+ * To which number.
+ */
+to: number, };
+export type WorkRemove = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, };
+export type WorkSet = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, 
+/**
+ * What is new.
+ */
+performed: WorkTyped, };
+export type WorkTyped = { 
+/**
+ * The work: uid, or title.
+ */
+work?: string | null, 
+/**
+ * Name of the movement.
+ */
+movement?: string | null, 
+/**
+ * Number of the movement.
+ */
+movement_number?: string | null, 
+/**
+ * Where in the recording: `1:02-2:30`.
+ */
+part?: string | null, };
+export type Works = { 
+/**
+ * The recording.
+ */
+uid: string, };
 
 /** Request and answer of each command. */
 export interface Commands {
@@ -2091,6 +2592,26 @@ export interface Commands {
   undo: [Undo, Operation];
   redo: [Redo, Operation];
   history: [History, Rows<HistoryRow>];
+  places: [Places, Rows<PlaceRow>];
+  place_add: [PlaceAdd, Made];
+  place_remove: [PlaceRemove, Done];
+  place_link: [PlaceLink, Linked];
+  vocabulary: [Vocabulary, Rows<Term>];
+  credits: [Credits, Rows<CreditRow>];
+  credit_add: [CreditAdd, Done];
+  credit_set: [CreditSet, Done];
+  credit_remove: [CreditRemove, Done];
+  credit_move: [CreditMove, Done];
+  works: [Works, Rows<PerformedRow>];
+  work_add: [WorkAdd, Done];
+  work_set: [WorkSet, Done];
+  work_remove: [WorkRemove, Done];
+  work_move: [WorkMove, Done];
+  work_derive: [WorkDerive, Done];
+  lyrics: [Lyrics, Rows<LyricsRow>];
+  lyrics_add: [LyricsAdd, Done];
+  lyrics_set: [LyricsSet, Done];
+  lyrics_remove: [LyricsRemove, Done];
   check: [Check, Rows<Finding>];
   doctor: [Doctor, Rows<Fault>];
   backup: [Backup, BackedUp];

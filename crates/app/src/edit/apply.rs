@@ -6,10 +6,13 @@ use griot_domain::codes;
 use griot_domain::field::{Field, FieldId, Kind as Of, Shape};
 use griot_domain::name::Name;
 use griot_domain::tags::TagField;
-use griot_store::{Read, Write, field, name, party, recording, release, search, track, work};
+use griot_domain::text::fold;
+use griot_store::{
+    Read, Write, field, name, party, place, recording, release, search, track, work,
+};
 
 use super::Draft;
-use crate::{AppError, Kind, Result};
+use crate::{AppError, Kind, Result, places};
 
 /// A thing.
 #[derive(Debug, Clone, Copy)]
@@ -70,10 +73,12 @@ pub(super) fn apply(
                 FieldId::WorkTitle if first.is_none() => return Err(must_have(wanted)),
                 FieldId::WorkTitle => work::Column::Title,
                 FieldId::Iswc => work::Column::Iswc,
+                FieldId::WorkKind => return set_kind(write, subject.id, wanted, first),
                 _ => work::Column::Language,
             };
             work::set(write, subject.id, column, first)?;
         }
+        (Of::Place, id) => set_on_place(write, subject.id, id, wanted, values)?,
         (Of::Party | Of::MediaFile, id) => {
             let column = match id {
                 FieldId::PartyName if first.is_none() => return Err(must_have(wanted)),
@@ -103,6 +108,53 @@ fn set_on_recording(write: &Write<'_>, id: i64, tag: TagField, values: &[String]
             )?;
         }
         _ => field::set(write, id, tag, values)?,
+    }
+    Ok(())
+}
+
+/// What a work is: one of the stable names, in whatever case.
+fn set_kind(write: &Write<'_>, id: i64, wanted: &Field, typed: Option<&str>) -> Result<()> {
+    let kind = match typed {
+        None => None,
+        Some(typed) => {
+            let folded = fold(typed.trim());
+            let known = work::KINDS.iter().find(|kind| **kind == folded);
+            Some(*known.ok_or_else(|| {
+                AppError::new(Kind::User, "bad-value")
+                    .with("field", wanted.name)
+                    .with("value", typed)
+            })?)
+        }
+    };
+    Ok(work::set(write, id, work::Column::Kind, kind)?)
+}
+
+fn set_on_place(
+    write: &Write<'_>,
+    id: i64,
+    field: FieldId,
+    wanted: &Field,
+    values: &[String],
+) -> Result<()> {
+    let first = values.first().map(String::as_str);
+    match (field, first) {
+        (FieldId::PlaceName, None) => return Err(must_have(wanted)),
+        (FieldId::PlaceName, Some(name)) => place::rename(write, id, name)?,
+        (FieldId::PlaceParent, above) => {
+            let above = above
+                .map(|typed| places::resolve(write, typed))
+                .transpose()?;
+            place::set_parent(write, id, above)?;
+        }
+        (FieldId::Coordinates, typed) => {
+            place::set_coordinates(write, id, places::coordinates(typed.unwrap_or_default())?)?;
+        }
+        (FieldId::PlaceNames, _) => place::set_names(write, id, &places::names(values))?,
+        (FieldId::PlaceKind, kind) => {
+            let kind = kind.map(places::kind);
+            place::set(write, id, place::Column::Kind, kind.as_deref())?;
+        }
+        (_, country) => place::set(write, id, place::Column::Country, country)?,
     }
     Ok(())
 }

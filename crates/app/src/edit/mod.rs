@@ -271,11 +271,24 @@ impl Edits {
             }
         }
         if !self.touched.is_empty() {
-            party::sweep(write)?;
-            work::sweep(write)?;
+            sweep(write)?;
         }
         Ok(())
     }
+}
+
+/// What an edit of these recordings leaves to be done: findings about tags, and what nothing names any more.
+pub(crate) fn settle(write: &Write<'_>, recordings: &[i64]) -> Result<()> {
+    for id in recordings {
+        merge::settle(write, *id)?;
+    }
+    sweep(write)
+}
+
+fn sweep(write: &Write<'_>) -> Result<()> {
+    party::sweep(write)?;
+    work::sweep(write)?;
+    Ok(())
 }
 
 fn is_album(subject: Subject, field: &Field) -> bool {

@@ -1,6 +1,6 @@
 //! Where each field stands in each kind of tag: MusicBrainz Picard's mapping, with
 //! Griot's own names where Picard has none (ISWC, PLINE, LOCATION, ORIGINCOUNTRY,
-//! RECORDINGDATE, and MP4's arranger, performer and writer).
+//! RECORDINGDATE, the field notes from RECORDINGENDDATE to ACCESSDELAY, and MP4's arranger, performer and writer).
 //!
 //! `…_also` are places that are read where the first is empty, and cleared with it; only
 //! the first is written.
@@ -127,6 +127,20 @@ pub(crate) const PLACES: &[Place] = &[
     Place { id3: Id3::User("LOCATION"), vorbis: "LOCATION", mp4: Mp4::Free("LOCATION"), ape: "LOCATION", ..of(TagField::Place) },
     Place { id3: Id3::User("ORIGINCOUNTRY"), vorbis: "ORIGINCOUNTRY", mp4: Mp4::Free("ORIGINCOUNTRY"), ape: "ORIGINCOUNTRY", ..of(TagField::Country) },
     Place { id3: Id3::User("RECORDINGDATE"), vorbis: "RECORDINGDATE", mp4: Mp4::Free("RECORDINGDATE"), ape: "RECORDINGDATE", ..of(TagField::RecordedOn) },
+    Place { id3: Id3::User("RECORDINGENDDATE"), vorbis: "RECORDINGENDDATE", mp4: Mp4::Free("RECORDINGENDDATE"), ape: "RECORDINGENDDATE", ..of(TagField::RecordedTo) },
+    Place { id3: Id3::User("RECORDIST"), vorbis: "RECORDIST", mp4: Mp4::Free("RECORDIST"), ape: "RECORDIST", ..of(TagField::Recordist) },
+    Place { id3: Id3::User("COLLECTOR"), vorbis: "COLLECTOR", mp4: Mp4::Free("COLLECTOR"), ape: "COLLECTOR", ..of(TagField::Collector) },
+    Place { id3: Id3::User("DEPOSITOR"), vorbis: "DEPOSITOR", mp4: Mp4::Free("DEPOSITOR"), ape: "DEPOSITOR", ..of(TagField::Depositor) },
+    Place { id3: Id3::User("OCCASION"), vorbis: "OCCASION", mp4: Mp4::Free("OCCASION"), ape: "OCCASION", ..of(TagField::Occasion) },
+    Place { id3: Id3::User("COMMUNITY"), vorbis: "COMMUNITY", mp4: Mp4::Free("COMMUNITY"), ape: "COMMUNITY", ..of(TagField::Community) },
+    Place { id3: Id3::User("ETHNICGROUP"), vorbis: "ETHNICGROUP", mp4: Mp4::Free("ETHNICGROUP"), ape: "ETHNICGROUP", ..of(TagField::EthnicGroup) },
+    Place { id3: Id3::User("CULTURALAREA"), vorbis: "CULTURALAREA", mp4: Mp4::Free("CULTURALAREA"), ape: "CULTURALAREA", ..of(TagField::CulturalArea) },
+    Place { id3: Id3::User("VERNACULARGENRE"), vorbis: "VERNACULARGENRE", mp4: Mp4::Free("VERNACULARGENRE"), ape: "VERNACULARGENRE", ..of(TagField::VernacularGenre) },
+    Place { id3: Id3::User("MODALITY"), vorbis: "MODALITY", mp4: Mp4::Free("MODALITY"), ape: "MODALITY", ..of(TagField::Modality) },
+    Place { id3: Id3::User("CONTEXT"), vorbis: "CONTEXT", mp4: Mp4::Free("CONTEXT"), ape: "CONTEXT", ..of(TagField::Context) },
+    Place { id3: Id3::User("PERFORMERCOUNT"), vorbis: "PERFORMERCOUNT", mp4: Mp4::Free("PERFORMERCOUNT"), ape: "PERFORMERCOUNT", ..of(TagField::PerformerCount) },
+    Place { id3: Id3::User("SHELFMARK"), vorbis: "SHELFMARK", mp4: Mp4::Free("SHELFMARK"), ape: "SHELFMARK", ..of(TagField::ShelfMark) },
+    Place { id3: Id3::User("ACCESSDELAY"), vorbis: "ACCESSDELAY", mp4: Mp4::Free("ACCESSDELAY"), ape: "ACCESSDELAY", ..of(TagField::AccessDelay) },
     Place { id3: Id3::Text(*b"TDRC"), vorbis: "DATE", mp4: Mp4::Text(*b"\xA9day"), id3_also: &[Id3::Year, Id3::Text(*b"TDRL")], vorbis_also: &["YEAR"], ape: "Year", ape_also: &["DATE"], info: Some(*b"ICRD"), ..of(TagField::Date) },
     Place { id3: Id3::Text(*b"TDOR"), vorbis: "ORIGINALDATE", mp4: Mp4::Free("ORIGINALDATE"), id3_also: &[Id3::Text(*b"TORY")], vorbis_also: &["ORIGINALYEAR"], mp4_also: &[Mp4::Free("ORIGINALYEAR")], ape: "ORIGINALDATE", ..of(TagField::OriginalDate) },
     Place { id3: Id3::Text(*b"TCON"), vorbis: "GENRE", mp4: Mp4::Text(*b"\xA9gen"), mp4_also: &[Mp4::OldGenre], ape: "GENRE", info: Some(*b"IGNR"), ..of(TagField::Genre) },

@@ -4,14 +4,17 @@ mod browse;
 mod call;
 mod catalogue;
 mod collection;
+mod credits;
 mod edit;
 mod history;
 mod import;
 mod isrc;
 mod kiosk;
+mod place;
 mod play;
 mod tags;
 mod upkeep;
+mod works;
 
 use clap::ArgMatches;
 use griot_api::Failure;
@@ -45,6 +48,11 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "names" => collection::names(session, sub),
         "collections" => collection::collections(session, sub),
         "tags" => tags::run(session, sub),
+        "place" => place::run(session, sub),
+        "credits" => credits::run(session, sub),
+        "works" => works::works(session, sub),
+        "work" => works::work(session, sub),
+        "lyrics" => works::lyrics(session, sub),
         "undo" | "redo" => history::undo_or_redo(session, name),
         "history" => history::history(session, sub),
         "check" => upkeep::check(session, sub),

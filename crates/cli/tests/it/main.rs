@@ -10,7 +10,9 @@
 
 mod bad_input;
 mod contract;
+mod credits;
 mod desk;
+mod field_notes;
 mod full_disk;
 mod hostile_tags;
 mod isrc;
@@ -31,3 +33,4 @@ mod sound;
 mod tags;
 mod two;
 mod vanished;
+mod works;

@@ -66,6 +66,40 @@ field_ids! {
     Mood,
     /// Beats per minute.
     Bpm,
+    /// Place in the tree, with the places above it.
+    Location,
+    /// Last day of recording, where it went on.
+    RecordedTo,
+    /// Who recorded in the field.
+    Recordist,
+    /// Who collected.
+    Collector,
+    /// Who gave it into an archive's care.
+    Depositor,
+    /// Occasion.
+    Occasion,
+    /// Community.
+    Community,
+    /// Ethnic or cultural group.
+    EthnicGroup,
+    /// Cultural area.
+    CulturalArea,
+    /// Genre in the people's own words.
+    VernacularGenre,
+    /// How it is performed.
+    Modality,
+    /// Circumstances, as the field notes tell them.
+    Context,
+    /// Number of performers.
+    PerformerCount,
+    /// Instruments, by every name that is known of them.
+    Instrument,
+    /// Old shelf marks.
+    ShelfMark,
+    /// Years after the recording during which access is closed.
+    AccessDelay,
+    /// Day from which access is open.
+    AccessFrom,
     /// A recording was withdrawn from sale.
     Withdrawn,
     /// Number of the disc on its release.
@@ -118,6 +152,10 @@ field_ids! {
     Iswc,
     /// Language of a work's words.
     WorkLanguage,
+    /// What a work is.
+    WorkKind,
+    /// The works that a work is derived from.
+    WorkSources,
     /// Number of recordings of a work.
     WorkRecordings,
     /// Name of a party.
@@ -132,6 +170,20 @@ field_ids! {
     Ipi,
     /// ISNI.
     Isni,
+    /// Name of a place.
+    PlaceName,
+    /// What a place is.
+    PlaceKind,
+    /// The place above it.
+    PlaceParent,
+    /// Country of a place.
+    PlaceCountry,
+    /// Where a place lies, in decimal degrees.
+    Coordinates,
+    /// Other names of a place, each with its language.
+    PlaceNames,
+    /// Number of recordings made there or in places below it.
+    PlaceRecordings,
     /// Length of the sound.
     Duration,
     /// Codec and container.

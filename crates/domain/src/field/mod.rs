@@ -3,6 +3,7 @@
 mod aliases;
 mod id;
 mod of_party;
+mod of_place;
 mod of_recording;
 mod of_release;
 mod of_work;
@@ -24,13 +25,21 @@ pub enum Kind {
     Work,
     /// A person, group or company.
     Party,
+    /// A place, in a tree of places.
+    Place,
     /// A file that holds sound. Never a list of its own; owner of technical fields.
     MediaFile,
 }
 
 impl Kind {
     /// The kinds that can be listed (`--of`).
-    pub const LISTED: &'static [Self] = &[Self::Recording, Self::Release, Self::Work, Self::Party];
+    pub const LISTED: &'static [Self] = &[
+        Self::Recording,
+        Self::Release,
+        Self::Work,
+        Self::Party,
+        Self::Place,
+    ];
 
     /// The stable lower-case name.
     #[must_use]
@@ -40,6 +49,7 @@ impl Kind {
             Self::Release => "release",
             Self::Work => "work",
             Self::Party => "party",
+            Self::Place => "place",
             Self::MediaFile => "mediafile",
         }
     }
@@ -52,6 +62,7 @@ impl Kind {
             Self::Release,
             Self::Work,
             Self::Party,
+            Self::Place,
             Self::MediaFile,
         ]
         .into_iter()
@@ -168,6 +179,7 @@ pub const fn fields_of(kind: Kind) -> &'static [Field] {
         Kind::Release => of_release::FIELDS,
         Kind::Work => of_work::FIELDS,
         Kind::Party => of_party::FIELDS,
+        Kind::Place => of_place::FIELDS,
         Kind::MediaFile => &[],
     }
 }

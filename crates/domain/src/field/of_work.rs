@@ -12,6 +12,8 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new(Id::Shown, "shown", Work, Text).read_only(),
     Field::new(Id::Iswc, "iswc", Work, Code(CodeKind::Iswc)).tagged(Tag::Iswc),
     Field::new(Id::WorkLanguage, "language", Work, Language),
+    Field::new(Id::WorkKind, "kind", Work, Text),
+    Field::new(Id::WorkSources, "derivedfrom", Work, MultiText).read_only(),
     // Credits stand on recordings; a work shows those of its recordings.
     Field::new(Id::Composer, "composer", Recording, MultiText).read_only(),
     Field::new(Id::Lyricist, "lyricist", Recording, MultiText).read_only(),

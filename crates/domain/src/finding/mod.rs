@@ -97,6 +97,20 @@ finding_codes! {
     LanguageNoCode = "language-no-code", Warning,
     /// A country is said by its name and not by its code. Params: `value`.
     CountryNoCode = "country-no-code", Warning,
+    /// A language's code is in no list. Params: `value`.
+    UnknownLanguage = "unknown-language", Warning,
+    /// An instrument is in no list. Params: `value`.
+    UnknownInstrument = "unknown-instrument", Info,
+    /// A role is in no list. Params: `value`.
+    UnknownRole = "unknown-role", Info,
+    /// The catalogue has a tree of places, and this one is not in it. Params: `value`.
+    PlaceNotInTree = "place-not-in-tree", Info,
+    /// The country of its place is said by its name and not by its code. Params: `value`, `place`.
+    PlaceCountryNoCode = "place-country-no-code", Warning,
+    /// The access delay is no number of years. Params: `value`.
+    BadAccessDelay = "bad-access-delay", Warning,
+    /// Access is delayed, and nobody said when it was recorded.
+    AccessWithoutDate = "access-without-date", Warning,
     /// No composer, author or writer.
     NoWriter = "no-writer", Warning,
     /// No release has it.

@@ -1,10 +1,12 @@
 //! Checks of a recording.
 
 use super::{Finding, FindingCode, bad_code, check_text, said};
+use crate::access::delay_years;
 use crate::codes::{Isrc, Iswc};
 use crate::country::country_code;
 use crate::field::FieldId;
 use crate::language::language_code;
+use crate::vocabulary::{instrument, language, role};
 
 /// What the checks of a recording look at. Texts as stored; empty is the same as none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +25,18 @@ pub struct RecordingFacts<'a> {
     pub languages: &'a [String],
     /// Country of origin as said.
     pub country: Option<&'a str>,
+    /// Instruments as said.
+    pub instruments: &'a [String],
+    /// Roles as said.
+    pub roles: &'a [String],
+    /// Place as printed, where the catalogue has a tree of places and this is at none of them.
+    pub place_outside_tree: Option<&'a str>,
+    /// Name and country of the nearest place of the tree that says a country.
+    pub place_country: Option<(&'a str, &'a str)>,
+    /// Access delay as said.
+    pub access_delay: Option<&'a str>,
+    /// Somebody said when it was recorded.
+    pub has_recording_date: bool,
     /// Someone is credited as composer, author or writer.
     pub has_writer: bool,
     /// A release has it.
@@ -83,6 +97,7 @@ pub fn check_recording(facts: &RecordingFacts<'_>) -> Vec<Finding> {
             no_code(country),
         ));
     }
+    check_vocabulary(&mut found, facts);
     let mut when = |stands: bool, code, field| {
         if stands {
             found.push(Finding::new(code, field, Vec::new()));
@@ -116,6 +131,57 @@ pub fn check_recording(facts: &RecordingFacts<'_>) -> Vec<Finding> {
     );
     found.sort();
     found
+}
+
+/// What is kept as written although no list has it.
+fn check_vocabulary(found: &mut Vec<Finding>, facts: &RecordingFacts<'_>) {
+    let mut find = |code, field, value: &str| {
+        found.push(Finding::new(
+            code,
+            Some(field),
+            vec![("value", value.to_owned())],
+        ));
+    };
+    for code in facts
+        .languages
+        .iter()
+        .filter(|l| language::is_unknown_code(l))
+    {
+        find(FindingCode::UnknownLanguage, FieldId::Language, code);
+    }
+    for name in facts
+        .instruments
+        .iter()
+        .filter(|i| instrument::find(i).is_none())
+    {
+        find(FindingCode::UnknownInstrument, FieldId::Performer, name);
+    }
+    for role in facts.roles.iter().filter(|r| role::find(r).is_none()) {
+        find(FindingCode::UnknownRole, FieldId::Performer, role);
+    }
+    if let Some(place) = said(facts.place_outside_tree) {
+        find(FindingCode::PlaceNotInTree, FieldId::Place, place);
+    }
+    if let Some(delay) = said(facts.access_delay) {
+        if delay_years(delay).is_none() {
+            find(FindingCode::BadAccessDelay, FieldId::AccessDelay, delay);
+        } else if !facts.has_recording_date {
+            found.push(Finding::new(
+                FindingCode::AccessWithoutDate,
+                Some(FieldId::Recorded),
+                Vec::new(),
+            ));
+        }
+    }
+    if let Some((place, country)) = facts.place_country
+        && country_code(country).is_none()
+    {
+        found.push(Finding::new(
+            FindingCode::PlaceCountryNoCode,
+            Some(FieldId::Location),
+            vec![("value", country.to_owned()), ("place", place.to_owned())],
+        ));
+    }
 }
 
 fn check_isrc(found: &mut Vec<Finding>, text: &str, others: usize) {

@@ -101,7 +101,16 @@ fn a_recording_shows_its_releases_fields_under_their_owner() {
         FIELDS
             .iter()
             .all(|f| f.editable != (f.of == Kind::MediaFile)
-                || matches!(f.name, "added" | "files" | "finding" | "status"))
+                || matches!(
+                    f.name,
+                    "added"
+                        | "files"
+                        | "finding"
+                        | "status"
+                        | "location"
+                        | "instrument"
+                        | "accessfrom"
+                ))
     );
 }
 

@@ -27,6 +27,7 @@ fn whole_recording() -> RecordingFacts<'static> {
         has_file: true,
         file_missing: false,
         plays_whole: true,
+        ..RecordingFacts::default()
     }
 }
 
@@ -51,6 +52,81 @@ fn codes(found: &[Finding]) -> Vec<&'static str> {
 fn nothing_is_found_where_all_is_well() {
     assert_eq!(check_recording(&whole_recording()), []);
     assert_eq!(check_release(&whole_release()), []);
+}
+
+#[test]
+fn what_no_list_has_is_kept_and_marked() {
+    let owned = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+    let known = owned(&["kora", "ߓߊߟߊ", "guimbarde"]);
+    let own = owned(&["kora", "tuyau de Kéla"]);
+    let roles = owned(&["composer", "StoryTeller"]);
+    let own_roles = owned(&["gardien du chant"]);
+    let languages = owned(&["bam", "xqx"]);
+    let whole = whole_recording;
+    for (facts, expected) in [
+        (
+            RecordingFacts {
+                instruments: &known,
+                roles: &roles,
+                access_delay: Some("50"),
+                has_recording_date: true,
+                place_country: Some(("Mali", "ML")),
+                ..whole()
+            },
+            vec![],
+        ),
+        (
+            RecordingFacts {
+                instruments: &own,
+                ..whole()
+            },
+            vec!["unknown-instrument"],
+        ),
+        (
+            RecordingFacts {
+                roles: &own_roles,
+                ..whole()
+            },
+            vec!["unknown-role"],
+        ),
+        (
+            RecordingFacts {
+                languages: &languages,
+                ..whole()
+            },
+            vec!["unknown-language"],
+        ),
+        (
+            RecordingFacts {
+                place_outside_tree: Some("Kéla"),
+                ..whole()
+            },
+            vec!["place-not-in-tree"],
+        ),
+        (
+            RecordingFacts {
+                place_country: Some(("Mali", "Mali")),
+                ..whole()
+            },
+            vec!["place-country-no-code"],
+        ),
+        (
+            RecordingFacts {
+                access_delay: Some("forever"),
+                ..whole()
+            },
+            vec!["bad-access-delay"],
+        ),
+        (
+            RecordingFacts {
+                access_delay: Some("50 ans"),
+                ..whole()
+            },
+            vec!["access-without-date"],
+        ),
+    ] {
+        assert_eq!(codes(&check_recording(&facts)), expected, "{facts:?}");
+    }
 }
 
 #[test]

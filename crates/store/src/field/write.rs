@@ -3,12 +3,14 @@
 use griot_domain::contribution::name_and_instrument;
 use griot_domain::field::Kind;
 use griot_domain::name::Name;
+use griot_domain::part::Part;
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
 
 use super::home::{self, Home};
 use super::{values, values_of};
+use crate::contribution::{self, Contribution};
 use crate::credit::{self, Credited};
 use crate::track::{self, Track};
 use crate::{Result, Write, name, party, release, work};
@@ -266,27 +268,34 @@ fn set_texts(write: &Write<'_>, id: i64, field: TagField, values: &[String]) -> 
     Ok(())
 }
 
+/// Whoever stays keeps what a tag cannot say: the part, the instrument's own name, ...
 fn set_contributions(write: &Write<'_>, id: i64, field: TagField, values: &[String]) -> Result<()> {
-    write
-        .0
-        .prepare_cached("DELETE FROM contribution WHERE recording_id = ?1 AND role = ?2")?
-        .execute(params![id, field.name()])?;
-    for (position, value) in (0_i64..).zip(values.iter()) {
+    let mut before: Vec<Contribution> = contribution::of_recording(write, id)?
+        .into_iter()
+        .filter(|one| one.role == field.name())
+        .collect();
+    let mut after = Vec::with_capacity(values.len());
+    for value in values {
         let (name, instrument) = name_and_instrument(field, value);
-        let party_id = party::get_or_insert(write, name)?;
-        write
-            .0
-            .prepare_cached(include_str!("contribution_insert.sql"))?
-            .execute(params![
-                id,
-                field.name(),
-                position,
-                party_id,
-                name,
-                instrument
-            ])?;
+        let known = before
+            .iter()
+            .position(|one| one.credited_as == name && one.instrument.as_deref() == instrument);
+        after.push(match known {
+            Some(place) => before.remove(place),
+            None => Contribution {
+                role: field.name().to_owned(),
+                party_id: party::get_or_insert(write, name)?,
+                party_uid: String::new(),
+                credited_as: name.to_owned(),
+                instrument: instrument.map(str::to_owned),
+                vernacular: None,
+                part: Part::Whole,
+                players: None,
+                featured: false,
+            },
+        });
     }
-    Ok(())
+    contribution::set_role(write, id, field.name(), &after)
 }
 
 fn set_movement(write: &Write<'_>, id: i64, field: TagField, value: Option<&str>) -> Result<()> {

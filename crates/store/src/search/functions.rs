@@ -2,8 +2,12 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use griot_domain::access::{delay_years, opens_on};
 use griot_domain::name::{Name, NameKind, Wanted, shown};
+use griot_domain::partial_date::PartialDate;
+use griot_domain::place::Coordinates;
 use griot_domain::text::{alternatives, fold, search_keys};
+use griot_domain::vocabulary::instrument;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 
@@ -62,11 +66,42 @@ pub(crate) fn register(connection: &Connection, wishes: &Wishes) -> Result<()> {
         let wanted = wishes.read().unwrap_or_else(PoisonError::into_inner);
         Ok(Some(shown(printed, &names, &wanted).to_owned()))
     })?;
+    connection.create_scalar_function("griot_access_from", 2, pure, |context| {
+        let recorded: Option<String> = context.get(0)?;
+        let delay: Option<String> = context.get(1)?;
+        Ok(recorded.zip(delay).and_then(|(recorded, delay)| {
+            let recorded = PartialDate::parse(&recorded).ok()?;
+            Some(opens_on(recorded, delay_years(&delay)?)?.to_string())
+        }))
+    })?;
+    connection.create_scalar_function("griot_instrument_names", 1, pure, |context| {
+        let said: String = context.get(0)?;
+        Ok(instrument_names(&said))
+    })?;
+    connection.create_scalar_function("griot_coordinates", 2, pure, |context| {
+        let latitude: Option<i64> = context.get(0)?;
+        let longitude: Option<i64> = context.get(1)?;
+        Ok(latitude
+            .zip(longitude)
+            .and_then(|(latitude, longitude)| Coordinates::new(latitude, longitude))
+            .map(|coordinates| coordinates.to_string()))
+    })?;
     connection.create_scalar_function("griot_compact", 1, pure, |context| {
         let text: Option<String> = context.get(0)?;
         Ok(text.map(|text| compact(&text)))
     })?;
     Ok(())
+}
+
+/// What was written, and every other name of the instrument that it is.
+fn instrument_names(said: &str) -> String {
+    let mut names = vec![said];
+    for name in instrument::find(said).iter().flat_map(|one| one.names()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join("\u{1f}")
 }
 
 /// A code without what people put between its characters.

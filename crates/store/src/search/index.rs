@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::{KEYS_VERSION, fold, search_keys};
+use griot_domain::vocabulary::instrument;
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::ValueRef;
@@ -11,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::change::subject_of;
 use crate::connection::begin;
-use crate::{Read, Result, field, media_file, name, track};
+use crate::{Read, Result, contribution, field, media_file, name, track};
 
 /// Columns of `recording` and `recording_text`, and the length of a compact ISRC.
 const ISRC_OF_RECORDING: usize = 8;
@@ -109,13 +110,18 @@ impl Touched {
 fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i64>> {
     let sql = match table {
         "recording" | "recording_credit" | "recording_text" | "recording_alias"
-        | "contribution" | "recording_work" | "recording_file" => return Ok(vec![id]),
+        | "contribution" | "recording_work" | "recording_file" | "recording_words" => {
+            return Ok(vec![id]);
+        }
         "track" => "SELECT recording_id FROM track WHERE id = ?1",
         "release" | "release_credit" | "release_alias" => {
             "SELECT recording_id FROM track WHERE release_id = ?1"
         }
-        "work" | "work_alias" => "SELECT recording_id FROM recording_work WHERE work_id = ?1",
+        "work" | "work_alias" | "work_words" => {
+            "SELECT recording_id FROM recording_work WHERE work_id = ?1"
+        }
         "party_alias" => include_str!("recordings_of_party.sql"),
+        "place" | "place_name" => include_str!("../place/recordings_below.sql"),
         "media_file" => "SELECT recording_id FROM recording_file WHERE media_file_id = ?1",
         _ => return Ok(Vec::new()),
     };
@@ -195,8 +201,26 @@ fn refresh_one(connection: &Connection, id: i64, keys: &mut Keys) -> Result<bool
         );
         paths.push(' ');
     }
+    let mut places = crate::place::names_of_recording(&read, id)?;
+    places.extend(values.get(&TagField::Place).into_iter().flatten().cloned());
+    let lyrics = crate::words::texts_of_recording(&read, id)?;
     use TagField as F;
     let names = name::around(&read, id)?;
+    // Instruments in every language, and whoever did what no tag has a name for.
+    let mut people = names.people.clone();
+    for one in contribution::of_recording(&read, id)? {
+        let known = one.instrument.as_deref().and_then(instrument::find);
+        people.extend(
+            known
+                .iter()
+                .flat_map(|known| known.names())
+                .map(str::to_owned),
+        );
+        people.push(one.credited_as);
+        people.extend(one.instrument);
+        people.extend(one.vernacular);
+    }
+    people.dedup();
     let mut words = |fields: &[TagField], names: &[String]| keys.of_values(&values, fields, names);
     connection
         .prepare_cached(include_str!("index_insert.sql"))?
@@ -211,30 +235,33 @@ fn refresh_one(connection: &Connection, id: i64, keys: &mut Keys) -> Result<bool
                 &names.release_artists
             ),
             words(&[F::Label], &[]),
-            words(&[F::Genre, F::Grouping, F::Mood], &[]),
-            words(&[F::Place], &[]),
+            words(&[F::Genre, F::Grouping, F::Mood, F::VernacularGenre], &[]),
+            words(&[], &places),
+            words(&[], &people),
+            words(&[F::Work, F::MovementName], &names.works),
             words(
                 &[
-                    F::Composer,
-                    F::Lyricist,
-                    F::Writer,
-                    F::Arranger,
-                    F::Performer,
-                    F::Conductor,
-                    F::Producer,
-                    F::Engineer,
-                    F::Mixer,
-                    F::Remixer,
+                    F::Comment,
+                    F::Occasion,
+                    F::Community,
+                    F::EthnicGroup,
+                    F::CulturalArea,
+                    F::Modality,
+                    F::Context,
                 ],
-                &names.people
+                &[]
             ),
-            words(&[F::Work, F::MovementName], &names.works),
-            words(&[F::Comment], &[]),
-            words(&[F::Lyrics], &[]),
+            words(&[F::Lyrics], &lyrics),
             keys.of(&paths),
             keys.of_values(
                 &values,
-                &[F::Isrc, F::Iswc, F::Barcode, F::CatalogueNumber],
+                &[
+                    F::Isrc,
+                    F::Iswc,
+                    F::Barcode,
+                    F::CatalogueNumber,
+                    F::ShelfMark
+                ],
                 &[]
             ),
         ])?;

@@ -127,7 +127,7 @@ fn anywhere(kind: Kind, matcher: &Matcher) -> Part {
             Part::Words(full_text(None, matcher))
         }
         (_, Matcher::Exact(value)) => {
-            let title = if kind == Kind::Party {
+            let title = if matches!(kind, Kind::Party | Kind::Place) {
                 "r.name"
             } else {
                 "r.title"

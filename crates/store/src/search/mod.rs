@@ -302,6 +302,7 @@ fn table(kind: Kind) -> &'static str {
         Kind::Release => "release",
         Kind::Work => "work",
         Kind::Party => "party",
+        Kind::Place => "place",
         Kind::MediaFile => "media_file",
     }
 }
@@ -318,7 +319,7 @@ fn order(kind: Kind, sort: Sort) -> (String, String) {
             format!("o.place {direction}, o.recording_id {direction}"),
         ),
         (_, None) => {
-            let key = if kind == Kind::Party {
+            let key = if matches!(kind, Kind::Party | Kind::Place) {
                 "r.name_key"
             } else {
                 "r.title_key"

@@ -18,6 +18,7 @@ pub(super) fn of(kind: Kind, id: FieldId) -> String {
         (Kind::Recording, _) => of_recording(id),
         (Kind::Release, _) => of_release(id).to_owned(),
         (Kind::Work, _) => of_work(id),
+        (Kind::Place, _) => of_place(id).to_owned(),
         (Kind::Party | Kind::MediaFile, _) => of_party(id).to_owned(),
     }
 }
@@ -36,6 +37,7 @@ fn printed(kind: Kind) -> FieldId {
         Kind::Recording => FieldId::Title,
         Kind::Release => FieldId::ReleaseTitle,
         Kind::Work => FieldId::WorkTitle,
+        Kind::Place => FieldId::PlaceName,
         Kind::Party | Kind::MediaFile => FieldId::PartyName,
     }
 }
@@ -95,6 +97,13 @@ fn of_recording(id: FieldId) -> String {
         FieldId::Range => of_master("f.loudness_range_lu"),
         FieldId::Peak => of_master("f.true_peak_dbtp"),
         FieldId::Path => of_master("f.path_shown"),
+        FieldId::Location => include_str!("location_of_recording.sql").to_owned(),
+        FieldId::Instrument => include_str!("instruments_of_recording.sql").to_owned(),
+        FieldId::AccessFrom => format!(
+            "griot_access_from(coalesce({}, r.recorded_on), {})",
+            of_tag(TagField::RecordedTo),
+            of_tag(TagField::AccessDelay)
+        ),
         _ => "NULL".to_owned(),
     }
 }
@@ -180,10 +189,31 @@ fn of_work(id: FieldId) -> String {
         FieldId::Lyricist => credited("lyricist"),
         FieldId::Writer => credited("writer"),
         FieldId::Arranger => credited("arranger"),
+        FieldId::WorkKind => "nullif(r.kind, 'unsaid')".to_owned(),
+        FieldId::WorkSources => {
+            "(SELECT group_concat(title, char(31)) FROM (SELECT w.title FROM work_source AS s
+             JOIN work AS w ON w.id = s.source_id WHERE s.work_id = r.id ORDER BY s.position))"
+                .to_owned()
+        }
         FieldId::WorkRecordings => {
             "(SELECT count(*) FROM recording_work AS rw WHERE rw.work_id = r.id)".to_owned()
         }
         _ => "NULL".to_owned(),
+    }
+}
+
+fn of_place(id: FieldId) -> &'static str {
+    match id {
+        FieldId::PlaceName => "r.name",
+        FieldId::PlaceKind => "r.kind",
+        FieldId::PlaceParent => {
+            "(SELECT above.name FROM place AS above WHERE above.id = r.parent_id)"
+        }
+        FieldId::PlaceCountry => "r.country",
+        FieldId::Coordinates => "griot_coordinates(r.latitude_udeg, r.longitude_udeg)",
+        FieldId::PlaceNames => include_str!("names_of_place.sql"),
+        FieldId::PlaceRecordings => include_str!("recordings_of_place.sql"),
+        _ => "NULL",
     }
 }
 
