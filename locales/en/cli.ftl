@@ -273,7 +273,6 @@ cli-names-drop = { $changed ->
    *[other] The proposals for { $changed } are dropped.
 }
 cli-collections-none = No collections yet. `griot collections save NAME QUERY` keeps one.
-cli-column-kind = Of
 cli-column-query = Query
 cli-explain-alone = “{ $text }” alone: { $alone ->
     [0] nothing.
@@ -286,4 +285,3 @@ cli-explain-without = Without “{ $text }”: { $without ->
 }
 cli-explain-like = Perhaps: { $like }?
 cli-explain-field = There is no field called “{ $field }”; it was looked for as a word. `griot fields` lists them.
-help-argument-name = The name

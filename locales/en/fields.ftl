@@ -126,5 +126,4 @@ field-formats = Formats
 field-preview-ms = Previews
 field-preview-lufs = Level of previews
 field-titles = Other titles
-field-names = Other names
 field-shown = As shown

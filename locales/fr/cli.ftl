@@ -282,7 +282,6 @@ cli-names-drop = { $changed ->
    *[other] Les propositions pour { $changed } sont écartées.
 }
 cli-collections-none = Aucune collection. `griot collections save NOM REQUÊTE` en garde une.
-cli-column-kind = De
 cli-column-query = Requête
 cli-explain-alone = « { $text } » seul : { $alone ->
     [0] rien.
@@ -295,4 +294,3 @@ cli-explain-without = Sans « { $text } » : { $without ->
 }
 cli-explain-like = Peut-être : { $like } ?
 cli-explain-field = Aucun champ ne s’appelle « { $field } » ; il a été cherché comme un mot. `griot fields` donne la liste.
-help-argument-name = Le nom

@@ -126,5 +126,4 @@ field-formats = Formats
 field-preview-ms = Extraits
 field-preview-lufs = Niveau des extraits
 field-titles = Autres titres
-field-names = Autres noms
 field-shown = Affiché

@@ -45,6 +45,7 @@ pub(super) fn in_latin(text: &str) -> Option<String> {
                     typed.push('a');
                 }
             }
+            0x02 if *c == '\u{982}' => typed.push_str("ng"),
             0x01 | 0x02 | 0x70 => typed.push(nasal(rest)),
             0x03 => typed.push('h'),
             0x05..=0x14 => typed.push_str(VOWELS.get(at - 0x05).copied().unwrap_or_default()),

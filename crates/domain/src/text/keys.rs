@@ -20,7 +20,12 @@ pub fn search_keys(text: &str) -> Vec<String> {
         keys.push(words(&latin(text)).join(" "));
         keys.push(single_letters(text).join(" "));
         keys.push(words(&latin_syllables(text)).join(" "));
-        keys.extend(latin_by_ear(text).map(|heard| words(&heard).join(" ")));
+        keys.extend(
+            latin_by_ear(text)
+                .iter()
+                .map(|heard| words(heard).join(" ")),
+        );
+        keys.extend(arabic_apart(&own));
     }
     keys.extend(with_open_elisions(text).map(|open| words(&open).join(" ")));
     keys.push(
@@ -52,6 +57,24 @@ pub fn alternatives(word: &str) -> Vec<String> {
         found.push(format!("{SKELETON_MARK}{bones}"));
     }
     found
+}
+
+/// What Arabic writes as one word and Latin typings as two, or the other way round: the article, and `عبد` with
+/// the name behind it.
+fn arabic_apart(own: &[String]) -> Option<String> {
+    let article = own.iter().any(|word| word.starts_with("ال"));
+    let mut found: Vec<String> = if article {
+        vec!["al".to_owned(), "el".to_owned()]
+    } else {
+        Vec::new()
+    };
+    for pair in own.windows(2) {
+        if pair.first().is_some_and(|first| first == "عبد") {
+            let bones = skeletons(&pair.concat());
+            found.extend(bones.iter().map(|bones| format!("{SKELETON_MARK}{bones}")));
+        }
+    }
+    (!found.is_empty()).then(|| found.join(" "))
 }
 
 /// One consonant alone would match half of a catalogue.

@@ -22,4 +22,4 @@ pub use skeleton::skeleton;
 pub use words::words;
 
 /// Counts up whenever keys of the same text become others.
-pub const KEYS_VERSION: u32 = 1;
+pub const KEYS_VERSION: u32 = 2;

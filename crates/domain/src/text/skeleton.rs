@@ -36,8 +36,8 @@ pub(super) fn skeletons(word: &str) -> Vec<String> {
     found
 }
 
-/// True for texts whose words want a skeleton beside their folded form: abjads, and
-/// Indic scripts, whose silent vowels only a speaker knows.
+/// True for texts whose words want a skeleton beside their folded form: abjads, Tifinagh, which leaves short
+/// vowels out, and Indic and Ethiopic scripts, whose silent vowels only a speaker knows.
 pub(super) fn wants_skeleton(word: &str) -> bool {
     word.chars().any(|c| {
         is_abjad(c)
@@ -53,6 +53,8 @@ pub(super) fn wants_skeleton(word: &str) -> bool {
                     | Script::Kannada
                     | Script::Malayalam
                     | Script::Sinhala
+                    | Script::Ethiopic
+                    | Script::Tifinagh
             )
     })
 }
@@ -97,7 +99,11 @@ fn abjad_class(c: char, sibilant: bool) -> Class {
         'ا' | 'و' | 'ي' | 'ع' | 'ڤ' | 'ۆ' | 'ۇ' | 'ې' | 'א' | 'ו' | 'י' | 'ע' => {
             Class::Vowel
         }
-        'ب' | 'پ' | 'ב' => Class::Consonant('b'),
+        'ب' | 'پ' => Class::Consonant('b'),
+        // Said v and h as often as b and kh.
+        'ב' if sibilant => Class::Vowel,
+        'ב' => Class::Consonant('b'),
+        'ח' if sibilant => Class::Breath,
         'ت' | 'ط' | 'ٹ' | 'ט' | 'ת' => Class::Consonant('t'),
         'ث' => either('t', 's'),
         'ج' | 'چ' | 'غ' | 'گ' | 'ڭ' | 'ڨ' | 'ג' => Class::Consonant('g'),

@@ -56,7 +56,7 @@ fn every_script_has_a_latin_typing() {
         ("ग़ज़ल", "ghazal"),
         ("हिन्दी", "hindi"),
         ("வணக்கம்", "vanakkam"),
-        ("বাংলা", "banla"),
+        ("বাংলা", "bangla"),
     ] {
         assert_eq!(latin(text), typed, "{text}");
     }
