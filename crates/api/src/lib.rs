@@ -10,6 +10,7 @@ mod blobs;
 mod catalogue;
 mod clock;
 mod command;
+mod duplicates;
 mod edit;
 mod error;
 mod events;

@@ -7,7 +7,7 @@ use crate::{
     Failure, catalogue, edit, export, grid, history, import, job_log, jobs, kiosk, player, session,
     settings, show,
 };
-use crate::{isrc, tags, upkeep};
+use crate::{duplicates, isrc, tags, upkeep};
 
 macro_rules! commands {
     ($($command:ty),+ $(,)?) => {
@@ -105,6 +105,9 @@ commands! {
     isrc::IsrcConfirm,
     isrc::IsrcPrefix,
     isrc::IsrcExport,
+    duplicates::Duplicates,
+    duplicates::Merge,
+    duplicates::Different,
 }
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {

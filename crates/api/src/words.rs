@@ -18,7 +18,15 @@ macro_rules! files {
         )),+]
     };
 }
-const FILES: &[(&str, &str)] = files!("cli", "errors", "fields", "findings", "operations", "isrc");
+const FILES: &[(&str, &str)] = files!(
+    "cli",
+    "errors",
+    "fields",
+    "findings",
+    "operations",
+    "isrc",
+    "duplicates"
+);
 
 /// A language that every word exists in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! work a [`Control`] that hears progress and may stop it.
 
 pub mod check;
+pub mod duplicate;
 pub mod edit;
 mod error;
 pub mod example;

@@ -33,6 +33,10 @@ pub(crate) const TRACKED: &[&str] = &[
     "kiosk_offer",
     "kiosk_offer_release",
     "isrc_prefix",
+    "recording_different",
+    "party_different",
+    "recording_merged",
+    "party_merged",
 ];
 
 /// What an operation is called, and when it happens.

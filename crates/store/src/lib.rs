@@ -12,6 +12,7 @@ pub mod catalogue;
 mod change;
 mod connection;
 pub mod credit;
+pub mod duplicate;
 mod error;
 pub mod field;
 pub mod finding;

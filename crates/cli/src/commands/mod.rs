@@ -3,6 +3,7 @@
 mod browse;
 mod call;
 mod catalogue;
+mod duplicates;
 mod edit;
 mod history;
 mod import;
@@ -50,6 +51,9 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "backup" => upkeep::backup(session),
         "restore" => upkeep::restore(session, sub),
         "isrc" => isrc::run(session, sub),
+        "duplicates" => duplicates::duplicates(session, sub),
+        "merge" => duplicates::merge(session, sub),
+        "different" => duplicates::different(session, sub),
         _ => call::jobs(session),
     }
 }

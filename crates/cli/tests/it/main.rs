@@ -11,6 +11,7 @@
 mod bad_input;
 mod contract;
 mod desk;
+mod duplicates;
 mod full_disk;
 mod hostile_tags;
 mod isrc;

@@ -20,6 +20,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!(
         "../../../../migrations/0004_isrc_register.sql"
     )),
+    M::up(include_str!("../../../../migrations/0005_duplicates.sql")),
 ];
 
 /// The newest schema version that this program knows.

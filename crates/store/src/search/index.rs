@@ -93,8 +93,14 @@ impl Touched {
 
 fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i64>> {
     let sql = match table {
-        "recording" | "recording_credit" | "recording_text" | "contribution" | "recording_work"
-        | "recording_file" => return Ok(vec![id]),
+        "recording"
+        | "recording_credit"
+        | "recording_text"
+        | "contribution"
+        | "recording_work"
+        | "recording_file"
+        | "recording_merged"
+        | "recording_different" => return Ok(vec![id]),
         "track" => "SELECT recording_id FROM track WHERE id = ?1",
         "release" | "release_credit" => "SELECT recording_id FROM track WHERE release_id = ?1",
         "work" => "SELECT recording_id FROM recording_work WHERE work_id = ?1",

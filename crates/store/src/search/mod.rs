@@ -12,7 +12,7 @@ use rusqlite::types::{Value, ValueRef};
 pub(crate) use functions::register as register_functions;
 pub(crate) use index::{Touched, refresh};
 
-use crate::{Read, Result};
+use crate::{Read, Result, duplicate};
 
 /// Separates the values of a field that holds several, in [`rows`].
 pub const VALUE_SEPARATOR: char = '\u{1f}';
@@ -123,7 +123,7 @@ pub fn rows(read: &Read<'_>, kind: Kind, ids: &[i64], fields: &[&Field]) -> Resu
     Ok(found)
 }
 
-/// The id of a thing of this kind by its uid.
+/// The thing of this uid; of one that was merged into another, that other one.
 ///
 /// # Errors
 /// SQLite's own.
@@ -135,7 +135,7 @@ pub fn find_by_uid(read: &Read<'_>, uid: &str) -> Result<Option<(Kind, i64)>> {
             return Ok(Some((*kind, row.get(0)?)));
         }
     }
-    Ok(None)
+    duplicate::find_merged(read, uid)
 }
 
 /// A condition and the values bound in it.
