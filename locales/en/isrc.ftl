@@ -107,3 +107,59 @@ help-argument-year = Year of assignment, such as 2026
 help-argument-next = Last five digits of the code that comes next
 help-argument-dry-run = Only say what would be done
 help-argument-remove = Take it away
+
+## The window
+
+isrc-menu = ISRC
+action-isrc-assign = Give ISRCs…
+action-isrc-register = Register of ISRCs…
+isrc-title = Give ISRCs
+isrc-would = { $n ->
+    [0] Nothing that is chosen wants an ISRC.
+    [one] One recording gets { $first }.
+   *[other] { $n } recordings get { $first } to { $last }.
+}
+isrc-passed-over = { $n ->
+    [one] One number in between is spent already, and passed over.
+   *[other] { $n } numbers in between are spent already, and passed over.
+}
+isrc-draft = instead of “{ $draft }”
+isrc-rule = An ISRC stays for the recording’s life and is never given again, also where this is undone. Another mix or another length is another recording.
+isrc-go = { $n ->
+    [one] Give one ISRC
+   *[other] Give { $n } ISRCs
+}
+isrc-given = { $n ->
+    [0] No recording wanted an ISRC.
+    [one] { $first } is given.
+   *[other] { $n } ISRCs are given, { $first } to { $last }.
+}
+isrc-confirm = This one comes next
+isrc-next = Next
+isrc-register = Register of ISRCs
+isrc-register-text = { $n ->
+    [0] No code is spent yet.
+    [one] One code is spent. It is never given again.
+   *[other] { $n } codes are spent. None of them is given again.
+}
+isrc-series = Prefix and year
+isrc-given-count = Given
+isrc-found-count = Found
+isrc-left-count = Left
+isrc-full = full
+isrc-prefix-add = Further prefix
+isrc-prefix-go = Add
+isrc-prefix-added = { $prefix } is one of the label’s prefixes.
+isrc-export = List for the agency
+isrc-export-short = List…
+isrc-export-all = List of all years…
+isrc-export-go = Write
+isrc-export-note = CSV with title, version, artist, length, publication and ℗ owner.
+isrc-exported = { $n ->
+    [one] One recording is in { $path }.
+   *[other] { $n } recordings are in { $path }.
+} { $incomplete ->
+    [0] All of them are complete.
+    [one] One lacks something that the agency asks for.
+   *[other] { $incomplete } lack something that the agency asks for.
+}

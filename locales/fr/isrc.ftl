@@ -107,3 +107,59 @@ help-argument-year = Année d’attribution, comme 2026
 help-argument-next = Cinq derniers chiffres du code qui vient ensuite
 help-argument-dry-run = Dire seulement ce qui serait fait
 help-argument-remove = La retirer
+
+## La fenêtre
+
+isrc-menu = ISRC
+action-isrc-assign = Attribuer des ISRC…
+action-isrc-register = Registre des ISRC…
+isrc-title = Attribuer des ISRC
+isrc-would = { $n ->
+    [0] Rien de ce qui est choisi n’attend d’ISRC.
+    [one] Un enregistrement reçoit { $first }.
+   *[other] { $n } enregistrements reçoivent { $first } à { $last }.
+}
+isrc-passed-over = { $n ->
+    [one] Un numéro intermédiaire est déjà pris, et sauté.
+   *[other] { $n } numéros intermédiaires sont déjà pris, et sautés.
+}
+isrc-draft = au lieu de « { $draft } »
+isrc-rule = Un ISRC reste toute la vie de l’enregistrement et n’est jamais attribué à nouveau, même si l’on annule. Un autre mixage ou une autre durée est un autre enregistrement.
+isrc-go = { $n ->
+    [one] Attribuer un ISRC
+   *[other] Attribuer { $n } ISRC
+}
+isrc-given = { $n ->
+    [0] Aucun enregistrement n’attendait d’ISRC.
+    [one] { $first } est attribué.
+   *[other] { $n } ISRC sont attribués, { $first } à { $last }.
+}
+isrc-confirm = Celui-ci vient ensuite
+isrc-next = Suivant
+isrc-register = Registre des ISRC
+isrc-register-text = { $n ->
+    [0] Aucun code n’est encore pris.
+    [one] Un code est pris. Il n’est jamais attribué à nouveau.
+   *[other] { $n } codes sont pris. Aucun n’est attribué à nouveau.
+}
+isrc-series = Racine et année
+isrc-given-count = Attribués
+isrc-found-count = Trouvés
+isrc-left-count = Libres
+isrc-full = complète
+isrc-prefix-add = Autre racine
+isrc-prefix-go = Ajouter
+isrc-prefix-added = { $prefix } est une racine du label.
+isrc-export = Liste pour l’agence
+isrc-export-short = Liste…
+isrc-export-all = Liste de toutes les années…
+isrc-export-go = Écrire
+isrc-export-note = CSV avec titre, version, artiste, durée, publication et titulaire ℗.
+isrc-exported = { $n ->
+    [one] Un enregistrement est dans { $path }.
+   *[other] { $n } enregistrements sont dans { $path }.
+} { $incomplete ->
+    [0] Tous sont complets.
+    [one] À l’un d’eux manque une chose que l’agence demande.
+   *[other] À { $incomplete } d’entre eux manque une chose que l’agence demande.
+}

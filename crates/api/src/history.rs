@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use griot_app::edit;
 use griot_domain::field::Kind;
 use griot_store::history::{self, ColumnChange};
-use griot_store::{Read, search, track};
+use griot_store::{Read, duplicate, search, track};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -167,7 +167,13 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
                 ("contribution", id),
                 ("recording_work", id),
                 ("recording_words", id),
+                ("recording_merged", id),
+                ("recording_different", id),
             ];
+            // What went into it, and what it said before.
+            for merged in duplicate::merged_into(read, of, id)? {
+                rows.extend(["recording", "recording_text", "contribution"].map(|t| (t, merged)));
+            }
             for place in track::of_recording(read, id)? {
                 rows.push(("track", place.id));
                 rows.push(("release", place.release_id));
@@ -182,7 +188,18 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
             ("work_words", id),
         ],
         Kind::Place => vec![("place", id), ("place_name", id)],
-        Kind::Party | Kind::MediaFile => vec![("party", id), ("party_alias", id)],
+        Kind::Party | Kind::MediaFile => {
+            let mut rows = vec![
+                ("party", id),
+                ("party_alias", id),
+                ("party_merged", id),
+                ("party_different", id),
+            ];
+            for merged in duplicate::merged_into(read, of, id)? {
+                rows.push(("party", merged));
+            }
+            rows
+        }
     })
 }
 
@@ -215,7 +232,7 @@ fn field_name(change: &ColumnChange) -> Option<String> {
         (
             _,
             "uid" | "added_at" | "artwork_id" | "party_id" | "work_id" | "recording_id"
-            | "release_id" | "parent_id" | "place_id" | "source_id",
+            | "release_id" | "parent_id" | "place_id" | "source_id" | "merged_id" | "other_id",
         ) => {
             return None;
         }

@@ -12,6 +12,7 @@ mod clock;
 mod collection;
 mod command;
 mod credits;
+mod duplicates;
 mod edit;
 mod error;
 mod events;

@@ -180,6 +180,8 @@ pub struct PlayerPlay {
     pub uids: Vec<String>,
     /// Where to begin; at the first where it is not said.
     pub start_uid: Option<String>,
+    /// From where in it; from its start where it is not said.
+    pub start_ms: Option<u32>,
 }
 
 impl Command for PlayerPlay {
@@ -199,6 +201,9 @@ impl Command for PlayerPlay {
             .unwrap_or(0);
         context.host.with_player(|player| {
             player.load(items, start);
+            if let Some(ms) = self.start_ms {
+                player.seek_ms(u64::from(ms));
+            }
             player.play();
         })?;
         context.host.player_answer()

@@ -7,7 +7,7 @@ use crate::{
     Failure, catalogue, collection, edit, export, grid, history, import, job_log, jobs, kiosk,
     name, player, session, settings, show,
 };
-use crate::{credits, lyrics, place, vocabulary, works};
+use crate::{credits, duplicates, lyrics, place, vocabulary, works};
 use crate::{isrc, tags, upkeep};
 
 macro_rules! commands {
@@ -132,6 +132,9 @@ commands! {
     isrc::IsrcConfirm,
     isrc::IsrcPrefix,
     isrc::IsrcExport,
+    duplicates::Duplicates,
+    duplicates::Merge,
+    duplicates::Different,
 }
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {

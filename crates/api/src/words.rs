@@ -29,6 +29,7 @@ const FILES: &[(&str, &str)] = files!(
     "roles",
     "credits",
     "works",
+    "duplicates",
 );
 
 /// A language that every word exists in.

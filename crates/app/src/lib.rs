@@ -5,6 +5,7 @@
 
 pub mod check;
 pub mod credits;
+pub mod duplicate;
 pub mod edit;
 mod error;
 pub mod example;

@@ -225,7 +225,7 @@ pub fn show(read: &Read<'_>, uid: &str) -> Result<Shown> {
     let mut shown = Shown {
         of,
         id,
-        uid: uid.to_owned(),
+        uid: row.uid,
         title: title.or(row.file_name).unwrap_or_default(),
         fields: fields.into_iter().zip(row.cells).collect(),
         credit: Vec::new(),

@@ -339,6 +339,14 @@ fn code_commands(g: &Grammar<'_>) -> Vec<Command> {
                     .arg(prefix())
                     .arg(year()),
             ),
+        g.command("duplicates", "duplicates")
+            .arg(g.query(false))
+            .arg(g.kind()),
+        g.command("merge", "merge")
+            .arg(g.uid(true))
+            .arg(g.positional("into", "uid").required(true)),
+        g.command("different", "different")
+            .arg(g.positional("uids", "uid").required(true).num_args(2..)),
     ]
 }
 

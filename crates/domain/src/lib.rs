@@ -9,6 +9,7 @@ pub mod country;
 pub mod date;
 pub mod field;
 pub mod finding;
+pub mod fingerprint;
 pub mod gate;
 pub mod language;
 pub mod money;

@@ -43,6 +43,10 @@ pub(crate) const TRACKED: &[&str] = &[
     "work_source",
     "work_words",
     "recording_words",
+    "recording_different",
+    "party_different",
+    "recording_merged",
+    "party_merged",
 ];
 
 /// What an operation is called, and when it happens.

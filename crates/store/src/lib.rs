@@ -15,6 +15,7 @@ mod connection;
 pub mod contribution;
 pub mod credit;
 pub mod derivation;
+pub mod duplicate;
 mod error;
 pub mod field;
 pub mod finding;

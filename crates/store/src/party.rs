@@ -4,7 +4,7 @@ use griot_domain::field::Kind;
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Read, Result, StoreError, Write, name, new_uid};
+use crate::{Read, Result, StoreError, Write, duplicate, name, new_uid};
 
 /// A party.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ fn kind_of(name: &str) -> &'static str {
     }
 }
 
-/// The party of exactly this name, made where there is none.
+/// The party of exactly this name, or the one into which such a one was merged; made where there is none.
 ///
 /// # Errors
 /// SQLite's own.
@@ -48,6 +48,9 @@ pub fn get_or_insert(write: &Write<'_>, name: &str) -> Result<i64> {
         .query_row([name], |row| row.get(0))
         .optional()?;
     if let Some(id) = known {
+        return Ok(id);
+    }
+    if let Some(id) = duplicate::find_merged_party_by_name(write, name)? {
         return Ok(id);
     }
     write

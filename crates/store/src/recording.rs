@@ -1,8 +1,9 @@
 //! Recordings.
 
+use griot_domain::field::Kind;
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Read, Result, StoreError, Write, new_uid};
+use crate::{Read, Result, StoreError, Write, duplicate, new_uid};
 
 /// A recording without a word in it yet; returns its id.
 ///
@@ -27,16 +28,22 @@ pub fn get_id(read: &Read<'_>, uid: &str) -> Result<i64> {
     })
 }
 
-/// The id behind a uid, if a recording has it.
+/// The id behind a uid, if a recording has it; of one that was merged into another, that other one's.
 ///
 /// # Errors
 /// SQLite's own.
 pub fn find_id(read: &Read<'_>, uid: &str) -> Result<Option<i64>> {
-    Ok(read
+    let found = read
         .0
         .prepare_cached("SELECT id FROM recording WHERE uid = ?1")?
         .query_row([uid], |row| row.get(0))
-        .optional()?)
+        .optional()?;
+    match found {
+        Some(id) => Ok(Some(id)),
+        None => Ok(duplicate::find_merged(read, uid)?
+            .filter(|(kind, _)| *kind == Kind::Recording)
+            .map(|(_, id)| id)),
+    }
 }
 
 /// The uid of an id.

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Read, Result, Write};
+use crate::{Read, Result, Write, duplicate};
 
 /// Counts for the title bar and for empty states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -58,7 +58,7 @@ pub fn set_analysis(
             "INSERT OR REPLACE INTO analysis (sample_hash, waveform, fingerprint) VALUES (?1, ?2, ?3)",
         )?
         .execute(params![sample_hash, waveform, fingerprint])?;
-    Ok(())
+    duplicate::index(write, sample_hash, fingerprint)
 }
 
 /// The waveform of a sound.

@@ -370,6 +370,16 @@ export type Credits = {
  * The recording.
  */
 uid: string, };
+export type Different = { 
+/**
+ * Two or more of one kind.
+ */
+uids: Array<string>, };
+export type DifferentAnswer = { 
+/**
+ * The operation; `null` where it was said before.
+ */
+operation: number | null, };
 export type Doctor = Record<symbol, never>;
 export type Done = Record<symbol, never>;
 export type Draft = { 
@@ -393,6 +403,94 @@ code: string,
  * Values for the words.
  */
 params: { [key in string]: string }, };
+export type DuplicateGroup = { 
+/**
+ * Uid of the first.
+ */
+uid: string, 
+/**
+ * Its title or name.
+ */
+title: string, 
+/**
+ * `same-samples`, `same-fingerprint`, `same-isrc`, `same-title`; of parties `same-identifier`, `same-name`,
+ * `same-name-in-other-script`, `similar-name`, `same-people`.
+ */
+reason: string, 
+/**
+ * How sure: 0 to 1.
+ */
+score: number, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * These of them.
+ */
+items: Array<DuplicateItem>, };
+export type DuplicateItem = { 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * Title or name; of a recording without one its file's name.
+ */
+title: string, 
+/**
+ * Version of a recording.
+ */
+version: string | null, 
+/**
+ * Credit of a recording.
+ */
+artist: string | null, 
+/**
+ * The release that a recording is on.
+ */
+release: string | null, 
+/**
+ * ISRC of a recording, IPI of a party.
+ */
+code: string | null, 
+/**
+ * Length of a recording.
+ */
+duration_ms: number | null, 
+/**
+ * Codec of a recording's master.
+ */
+format: string | null, 
+/**
+ * Where its master lies, for the eye.
+ */
+path: string | null, 
+/**
+ * On how many recordings a party stands.
+ */
+recordings: number | null, 
+/**
+ * Some of their titles.
+ */
+examples: Array<string>, };
+export type Duplicates = { 
+/**
+ * `recording` or `party`; recordings where it is not said.
+ */
+of?: string | null, 
+/**
+ * Only groups with one of these among them.
+ */
+query?: string | null, 
+/**
+ * Only what may be the same as this one.
+ */
+uid?: string | null, 
+/**
+ * So many groups at most; all where it is not said. The total counts them all.
+ */
+limit?: number | null, };
 export type Example = { 
 /**
  * Where.
@@ -1503,6 +1601,49 @@ file_hash: string,
  * BLAKE3 of the samples.
  */
 sample_hash: string | null, };
+export type Merge = { 
+/**
+ * The one that goes.
+ */
+uid: string, 
+/**
+ * The one that is kept.
+ */
+into: string, };
+export type MergeAnswer = { 
+/**
+ * The one that was kept.
+ */
+uid: string, 
+/**
+ * Its title or name.
+ */
+title: string, 
+/**
+ * `recording` or `party`.
+ */
+kind: string, 
+/**
+ * What went to it.
+ */
+moved: Array<MovedRows>, 
+/**
+ * What was overruled.
+ */
+overruled: Array<OverruledValue>, 
+/**
+ * The operation.
+ */
+operation: number | null, };
+export type MovedRows = { 
+/**
+ * What: `recording_file`, `track`, `recording_credit`, …
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, };
 export type NameParts = { 
 /**
  * The name.
@@ -1726,6 +1867,19 @@ params: { [key in string]: string },
  * Whether it wrote into files: to step over it takes long, and a window starts it as a job.
  */
 files: boolean, };
+export type OverruledValue = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * What stands.
+ */
+kept: Array<string>, 
+/**
+ * What the other one said; the history keeps it.
+ */
+other: Array<string>, };
 export type PerformedRow = { 
 /**
  * Its number in the list, from 1.
@@ -1855,7 +2009,11 @@ uids: Array<string>,
 /**
  * Where to begin; at the first where it is not said.
  */
-start_uid?: string | null, };
+start_uid?: string | null, 
+/**
+ * From where in it; from its start where it is not said.
+ */
+start_ms?: number | null, };
 export type PlayerPrevious = Record<symbol, never>;
 export type PlayerSeek = { 
 /**
@@ -2645,6 +2803,9 @@ export interface Commands {
   isrc_confirm: [IsrcConfirm, IsrcSeries];
   isrc_prefix: [IsrcPrefix, IsrcPrefixes];
   isrc_export: [IsrcExport, IsrcExported];
+  duplicates: [Duplicates, Rows<DuplicateGroup>];
+  merge: [Merge, MergeAnswer];
+  different: [Different, DifferentAnswer];
 }
 
 /** Commands whose answer is raw bytes. */

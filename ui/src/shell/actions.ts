@@ -1,5 +1,6 @@
 import { host } from '../host';
 import { sheet } from '../rooms/catalogue/sheet.svelte';
+import { page as checksPage } from '../rooms/checks/page.svelte';
 import { t } from '../words/index.svelte';
 import { dialogs } from './dialogs.svelte';
 import { attempt } from './notices.svelte';
@@ -73,6 +74,8 @@ export const actions: Action[] = [
   { id: 'bulk', keys: 'Ctrl E', when: chosen, run: () => dialogs.show({ kind: 'bulk' }) },
   { id: 'tags-write', keys: 'Ctrl S', when: chosen, run: () => dialogs.show({ kind: 'tags' }) },
   { id: 'tags-restore', when: chosen, run: restoreTags },
+  { id: 'isrc-assign', when: chosen, run: () => dialogs.show({ kind: 'isrc' }) },
+  { id: 'isrc-register', when: open, run: () => dialogs.show({ kind: 'isrc-register' }) },
   { id: 'sort', when: chosen, run: sortHere },
   { id: 'play', keys: 'Space', when: open, run: space },
   { id: 'play-chosen', keys: 'Ctrl Space', when: chosen, run: playChosen },
@@ -83,6 +86,7 @@ export const actions: Action[] = [
   { id: 'go-catalogue', keys: 'Ctrl 1', when: open, run: go('catalogue') },
   { id: 'go-deliveries', keys: 'Ctrl 2', when: open, run: go('deliveries') },
   { id: 'go-checks', keys: 'Ctrl 3', when: open, run: go('checks') },
+  { id: 'go-duplicates', when: open, run: () => { checksPage.at = 'duplicates'; session.room = 'checks'; } },
   { id: 'go-settings', keys: 'Ctrl ,', run: go('settings') },
   { id: 'new', run: () => dialogs.show({ kind: 'new-catalogue', paths: [], example: false }) },
   { id: 'open', run: openCatalogue },

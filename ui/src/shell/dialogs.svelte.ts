@@ -12,7 +12,9 @@ export type Open =
   | { kind: 'import'; paths: string[] }
   | { kind: 'new-catalogue'; paths: string[]; example: boolean }
   | { kind: 'bulk' }
-  | { kind: 'tags' };
+  | { kind: 'tags' }
+  | { kind: 'isrc' }
+  | { kind: 'isrc-register' };
 
 /** Which dialog stands open. A path or a question may stand over another dialog. */
 class Dialogs {

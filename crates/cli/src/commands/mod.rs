@@ -5,6 +5,7 @@ mod call;
 mod catalogue;
 mod collection;
 mod credits;
+mod duplicates;
 mod edit;
 mod history;
 mod import;
@@ -61,6 +62,9 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "backup" => upkeep::backup(session),
         "restore" => upkeep::restore(session, sub),
         "isrc" => isrc::run(session, sub),
+        "duplicates" => duplicates::duplicates(session, sub),
+        "merge" => duplicates::merge(session, sub),
+        "different" => duplicates::different(session, sub),
         _ => call::jobs(session),
     }
 }

@@ -12,6 +12,7 @@ mod bad_input;
 mod contract;
 mod credits;
 mod desk;
+mod duplicates;
 mod field_notes;
 mod full_disk;
 mod hostile_tags;

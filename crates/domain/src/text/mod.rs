@@ -10,6 +10,7 @@ mod indic;
 mod keys;
 mod latin;
 mod line;
+mod names;
 mod skeleton;
 mod words;
 
@@ -18,6 +19,7 @@ pub use fold::fold;
 pub use keys::{alternatives, search_keys};
 pub use latin::latin;
 pub use line::{CleanLine, LineChange, clean_line};
+pub use names::{NameKeys, name_keys, name_likeness};
 pub use skeleton::skeleton;
 pub use words::words;
 

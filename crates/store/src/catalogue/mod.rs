@@ -21,6 +21,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!(
         "../../../../migrations/0004_isrc_register.sql"
     )),
+    M::up(include_str!("../../../../migrations/0005_duplicates.sql")),
     M::up(include_str!("../../../../migrations/0006_places.sql")),
     M::up(include_str!(
         "../../../../migrations/0007_contributions_and_works.sql"

@@ -5,5 +5,8 @@ JOIN media_file AS g ON g.sample_hash = f.sample_hash
 JOIN recording_file AS other ON other.media_file_id = g.id
 WHERE own.recording_id = ?1 AND own.role = 'master' AND other.role = 'master'
   AND other.recording_id <> own.recording_id
+  AND NOT EXISTS (SELECT 1 FROM recording_different AS d
+                  WHERE d.recording_id = min(own.recording_id, other.recording_id)
+                    AND d.other_id = max(own.recording_id, other.recording_id))
   AND other.start_frame = own.start_frame AND other.end_frame IS own.end_frame
 ORDER BY other.recording_id

@@ -109,10 +109,16 @@ impl Touched {
 
 fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i64>> {
     let sql = match table {
-        "recording" | "recording_credit" | "recording_text" | "recording_alias"
-        | "contribution" | "recording_work" | "recording_file" | "recording_words" => {
-            return Ok(vec![id]);
-        }
+        "recording"
+        | "recording_credit"
+        | "recording_text"
+        | "recording_alias"
+        | "contribution"
+        | "recording_work"
+        | "recording_file"
+        | "recording_words"
+        | "recording_merged"
+        | "recording_different" => return Ok(vec![id]),
         "track" => "SELECT recording_id FROM track WHERE id = ?1",
         "release" | "release_credit" | "release_alias" => {
             "SELECT recording_id FROM track WHERE release_id = ?1"

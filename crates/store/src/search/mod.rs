@@ -15,7 +15,7 @@ pub(crate) use functions::{Wishes, register as register_functions};
 pub(crate) use index::{Touched, refresh, renew};
 pub(crate) use order::{KeptOrder, order_version, outdate};
 
-use crate::{Read, Result, Store};
+use crate::{Read, Result, Store, duplicate};
 
 /// Separates the values of a field that holds several, in [`rows`].
 pub const VALUE_SEPARATOR: char = '\u{1f}';
@@ -281,7 +281,7 @@ pub fn rows(read: &Read<'_>, kind: Kind, ids: &[i64], fields: &[&Field]) -> Resu
     Ok(found)
 }
 
-/// The id of a thing of this kind by its uid.
+/// The thing of this uid; of one that was merged into another, that other one.
 ///
 /// # Errors
 /// SQLite's own.
@@ -293,7 +293,7 @@ pub fn find_by_uid(read: &Read<'_>, uid: &str) -> Result<Option<(Kind, i64)>> {
             return Ok(Some((*kind, row.get(0)?)));
         }
     }
-    Ok(None)
+    duplicate::find_merged(read, uid)
 }
 
 fn table(kind: Kind) -> &'static str {
