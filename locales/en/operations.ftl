@@ -32,3 +32,7 @@ operation-clear = { $count ->
 }
 operation-offer-save = change of the offer { $subject }
 operation-offer-delete = deletion of an offer
+operation-table-import = { $count ->
+    [one] one thing from { $subject }
+   *[other] { $count } things from { $subject }
+}

@@ -32,3 +32,7 @@ operation-clear = { $count ->
 }
 operation-offer-save = modification de l’offre { $subject }
 operation-offer-delete = suppression d’une offre
+operation-table-import = { $count ->
+    [one] { $count } fiche de { $subject }
+   *[other] { $count } fiches de { $subject }
+}

@@ -7,7 +7,7 @@ use crate::{
     Failure, catalogue, edit, export, grid, history, import, job_log, jobs, kiosk, player, session,
     settings, show,
 };
-use crate::{tags, upkeep};
+use crate::{table, tags, upkeep};
 
 macro_rules! commands {
     ($($command:ty),+ $(,)?) => {
@@ -100,6 +100,12 @@ commands! {
     player::SoundDevices,
     settings::SettingsGet,
     settings::SettingsSave,
+    table::TableExport,
+    table::TablePreview,
+    table::TableImport,
+    table::TableMappings,
+    table::TableMappingSave,
+    table::TableMappingDelete,
 }
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {

@@ -18,7 +18,8 @@ macro_rules! files {
         )),+]
     };
 }
-const FILES: &[(&str, &str)] = files!("cli", "errors", "fields", "findings", "operations");
+const FILES: &[(&str, &str)] =
+    files!("cli", "errors", "fields", "findings", "operations", "table",);
 
 /// A language that every word exists in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,6 +15,7 @@ mod progress;
 pub mod read;
 pub mod settings;
 pub mod sound;
+pub mod table;
 pub mod tags;
 
 pub use error::{AppError, Kind};

@@ -13,5 +13,6 @@ pub mod language;
 pub mod money;
 pub mod partial_date;
 pub mod query;
+pub mod ruin;
 pub mod tags;
 pub mod text;

@@ -8,6 +8,7 @@ mod history;
 mod import;
 mod kiosk;
 mod play;
+mod table;
 mod tags;
 mod upkeep;
 
@@ -41,6 +42,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "fields" => browse::fields(session, sub),
         "set" => edit::set(session, sub),
         "tags" => tags::run(session, sub),
+        "table" => table::run(session, sub),
         "undo" | "redo" => history::undo_or_redo(session, name),
         "history" => history::history(session, sub),
         "check" => upkeep::check(session, sub),

@@ -1,12 +1,14 @@
 //! The fields of a catalogue as data: what lists show, queries ask and `set` changes.
 
 mod aliases;
+mod headings;
 mod id;
 mod of_party;
 mod of_recording;
 mod of_release;
 mod of_work;
 
+pub use headings::{find_field_by_heading, plain_heading};
 pub use id::FieldId;
 
 use crate::codes::CodeKind;

@@ -4,6 +4,7 @@ mod functions;
 mod index;
 mod matching;
 mod scalar;
+mod wide;
 
 use griot_domain::field::{Field, Kind};
 use griot_domain::query::Query;
@@ -11,6 +12,7 @@ use rusqlite::types::{Value, ValueRef};
 
 pub(crate) use functions::register as register_functions;
 pub(crate) use index::{Touched, refresh};
+pub use wide::Wide;
 
 use crate::{Read, Result};
 
