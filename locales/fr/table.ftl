@@ -78,3 +78,113 @@ problem-table-scientific = « { $value } » a été arrondi à une puissance
 problem-table-float = « { $value } » a été changé en nombre décimal.
 problem-table-date = « { $value } » a été changé en date.
 problem-table-serial-year = « { $value } » est sans doute une année montrée comme une date.
+
+## La fenêtre
+
+action-table-export = Écrire un tableur
+action-table-import = Prendre un tableur
+table-menu = Tableur
+table-export-title = Écrire un tableur
+table-file-out = Fichier
+table-file-out-note = .xlsx pour les tableurs, .csv pour tout le reste. Dans un .csv, Excel abîme les codes qui commencent par un zéro.
+table-kind = Les lignes sont
+table-scope = Quelles lignes
+table-scope-found = { $n ->
+    [one] celle qui a été trouvée
+   *[other] les { $n } qui ont été trouvées
+}
+table-scope-all = tout
+table-columns = { $n ->
+    [one] { $n } colonne
+   *[other] { $n } colonnes
+}
+table-columns-usual = les habituelles
+table-columns-shown = comme dans la feuille
+table-columns-all = toutes
+table-columns-none = aucune
+table-export-note = Une première colonne nommée uid les précède : c’est à elle qu’on reconnaît les lignes quand le fichier revient.
+table-replace = Écrire par-dessus un fichier du même nom
+table-export-go = Écrire
+table-stop = Arrêter
+table-begun = Cela commence…
+table-import-title = Prendre un tableur
+table-file-in = Fichier
+table-file-in-hint = .xlsx ou .csv
+table-look = Regarder
+table-import-note = Vous voyez d’abord chaque changement ; rien n’est changé avant que vous ne le disiez. Les lignes sans uid sont reconnues à l’ISRC, au fichier, ou au titre avec l’interprète et la sortie. Aucun enregistrement n’est créé à partir d’un tableur.
+table-known = { $matched } lignes sur { $rows } sont connues.
+table-would = { $cells ->
+    [0] Rien ne changerait.
+    [one] { $cells } cellule changerait.
+   *[other] { $cells } cellules changeraient, dans { $changed ->
+        [one] { $changed } ligne
+       *[other] { $changed } lignes
+    }.
+}
+table-would-clear = { $n ->
+    [one] { $n } serait vidée.
+   *[other] { $n } seraient vidées.
+}
+table-wrong = { $n ->
+    [one] { $n } chose ne va pas.
+   *[other] { $n } choses ne vont pas.
+}
+table-sheet = Feuille
+table-clears = Une cellule vide efface son champ
+table-repairs = Prendre ce qu’étaient sans doute les codes abîmés
+table-tab-changes = Changements ({ $n })
+table-tab-problems = Problèmes ({ $n })
+table-tab-columns = Colonnes ({ $n })
+table-cell = Cellule
+table-row = Ligne
+table-from = Maintenant
+table-to = Après
+table-cleared = vidé
+table-spreads = pour toute la sortie ou toute l’œuvre
+table-nothing = Le catalogue dit déjà tout cela.
+table-no-problems = Rien ne cloche dans ce fichier.
+table-proposal = sans doute { $proposal }
+table-taken = gardé en brouillon
+table-heading = Titre de colonne
+table-samples = Exemples
+table-uid = c’est à cela qu’on reconnaît les lignes
+table-means = Ce que veut dire « { $heading } »
+table-leave = laissé de côté
+table-read-only = mesuré ; aide à reconnaître la ligne
+table-twice = une autre colonne a déjà ce champ
+table-mapping = Correspondance
+table-mapping-none = d’après les titres
+table-mapping-name = Nom pour ces colonnes
+table-mapping-keep = Garder
+table-mapping-forget = Oublier la correspondance { $name }
+table-apply = { $n ->
+    [0] Prendre
+    [one] Prendre { $n } changement
+   *[other] Prendre { $n } changements
+}
+table-imported = { $cells ->
+    [one] { $cells } cellule a changé.
+   *[other] { $cells } cellules ont changé.
+}
+
+## Sortes de problèmes, en titres
+
+table-no-match-title = Lignes qui ne sont pas connues
+table-several-title = Lignes qui peuvent être plusieurs fiches
+table-unknown-uid-title = Numéros Griot d’un autre catalogue
+table-other-kind-title = Lignes d’une autre sorte
+table-duplicate-title = Lignes sur la même fiche
+table-merged-title = Cellules fusionnées
+table-fault-title = Cellules qui affichent une erreur
+table-formula-title = Formules sans résultat
+table-unreadable-title = Caractères qui n’ont pas pu être lus
+table-bad-value-title = Valeurs qu’un champ ne peut pas contenir
+table-name-taken-title = Noms qu’un autre intervenant a déjà
+table-must-have-title = Cellules qui ne peuvent pas être vides
+table-disputed-title = Lignes d’une même sortie qui se contredisent
+table-zeros-lost-title = Zéros de tête perdus
+table-isrc-zeros-title = ISRC qui ont perdu des zéros
+table-scientific-title = Codes arrondis à une puissance de dix
+table-float-title = Codes et années changés en nombres décimaux
+table-date-title = Valeurs changées en dates
+table-serial-year-title = Années montrées comme des dates

@@ -73,6 +73,8 @@ export const actions: Action[] = [
   { id: 'bulk', keys: 'Ctrl E', when: chosen, run: () => dialogs.show({ kind: 'bulk' }) },
   { id: 'tags-write', keys: 'Ctrl S', when: chosen, run: () => dialogs.show({ kind: 'tags' }) },
   { id: 'tags-restore', when: chosen, run: restoreTags },
+  { id: 'table-export', when: open, run: () => dialogs.show({ kind: 'table-export' }) },
+  { id: 'table-import', when: open, run: () => dialogs.show({ kind: 'table-import', path: '' }) },
   { id: 'sort', when: chosen, run: sortHere },
   { id: 'play', keys: 'Space', when: open, run: space },
   { id: 'play-chosen', keys: 'Ctrl Space', when: chosen, run: playChosen },
