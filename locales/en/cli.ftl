@@ -57,6 +57,8 @@ cli-more-help = --help says more.
 cli-progress = { $unit ->
     [bytes] { $done } of { $total } bytes
     [tracks] { $done } of { $total } tracks
+    [rows] { $done } of { $total } rows
+    [cells] { $done } of { $total } cells
     [seconds] { $done } of { $total } s
    *[files] { $done } of { $total } files
 }
@@ -285,3 +287,48 @@ cli-explain-without = Without “{ $text }”: { $without ->
 }
 cli-explain-like = Perhaps: { $like }?
 cli-explain-field = There is no field called “{ $field }”; it was looked for as a word. `griot fields` lists them.
+
+## Spreadsheets
+
+cli-table-exported = { $rows ->
+    [one] One row is in { $path }.
+   *[other] { $rows } rows are in { $path }.
+}
+cli-table-left-out =   { $cell }: { $field } is longer than a cell can hold and is not in the file. An import leaves it as it is; a CSV holds it.
+cli-table-left-alone = Columns that are left alone: { $headings }
+cli-table-problems = { $count ->
+    [one] One thing is wrong:
+   *[other] { $count } things are wrong:
+}
+cli-table-problem =   { $cell }: { $problem }
+cli-table-proposal =     It was most likely { $proposal }; --accept-repairs takes that.
+cli-table-change =   { $cell }  { $title }, { $field }: “{ $from }” becomes “{ $to }”
+cli-table-more = { $count ->
+    [one]   and one more change
+   *[other]   and { $count } more changes
+}
+cli-table-would = { $matched } of { $rows } rows are known. { $cells ->
+    [0] Nothing would change.
+    [one] One cell would change.
+   *[other] { $cells } cells of { $changed } things would change, { $cleared } of them cleared.
+}
+cli-table-imported = { $matched } of { $rows } rows are known. { $cells ->
+    [0] Nothing had to change.
+    [one] One cell changed.
+   *[other] { $cells } cells of { $changed } things changed, { $cleared } of them cleared.
+}
+help-command-table = Takes the catalogue to a spreadsheet and back
+help-command-table-export = Writes what answers a query into a spreadsheet, .xlsx or .csv
+help-command-table-import = Takes in what a spreadsheet changes, as one operation
+help-argument-columns = The fields, with commas between; those that can be edited where none are named
+help-argument-replace = Writes over a file that is there
+help-argument-sheet = The sheet; the first whose headings are known where none is named
+help-argument-map = What a heading means; nothing behind the = leaves its column alone
+help-argument-mapping = A mapping that was saved
+help-argument-save-mapping = Saves what the headings were taken for under this name
+help-argument-preview = Says what would change, and changes nothing
+help-argument-accept-repairs = Takes what a code most likely was before a spreadsheet program ruined it
+help-argument-empty = What an empty cell means: clear or keep. A file with Griot numbers clears, any other keeps
+help-value-fields = FIELDS
+help-value-map = HEADING=FIELD
+help-value-empty = WHAT

@@ -70,3 +70,30 @@ job-state-interrupted = cut short: run it again and it goes on
 tray-continue = Continue
 tray-forget = Forget
 tray-interrupted = { $job } was cut short; what it had done is kept.
+job-table-export = Spreadsheet
+job-table-preview = Preview
+job-table-import = Spreadsheet import
+job-of-rows = { $done } of { $total } rows
+job-of-cells = { $done } of { $total } cells
+job-so-far-rows = { $done ->
+    [one] { $done } row
+   *[other] { $done } rows
+}
+job-so-far-cells = { $done ->
+    [one] { $done } cell
+   *[other] { $done } cells
+}
+job-done-table-export = { $rows ->
+    [one] { $rows } row is in the file.
+   *[other] { $rows } rows are in the file.
+}
+job-done-table-preview = { $cells ->
+    [0] Nothing would change.
+    [one] { $cells } cell would change.
+   *[other] { $cells } cells would change.
+}
+job-done-table-import = { $cells ->
+    [0] Nothing had to change.
+    [one] { $cells } cell changed.
+   *[other] { $cells } cells changed.
+}

@@ -46,3 +46,7 @@ operation-drop-names = { $count ->
 }
 operation-collection-save = keeping of the collection { $subject }
 operation-collection-delete = deletion of a collection
+operation-table-import = { $count ->
+    [one] one thing from { $subject }
+   *[other] { $count } things from { $subject }
+}

@@ -60,6 +60,8 @@ cli-more-help = --help en dit plus.
 cli-progress = { $unit ->
     [bytes] { $done } octets sur { $total }
     [tracks] { $done } pistes sur { $total }
+    [rows] { $done } sur { $total } lignes
+    [cells] { $done } sur { $total } cellules
     [seconds] { $done } s sur { $total }
    *[files] { $done } fichiers sur { $total }
 }
@@ -294,3 +296,48 @@ cli-explain-without = Sans « { $text } » : { $without ->
 }
 cli-explain-like = Peut-être : { $like } ?
 cli-explain-field = Aucun champ ne s’appelle « { $field } » ; il a été cherché comme un mot. `griot fields` donne la liste.
+
+## Tableurs
+
+cli-table-exported = { $rows ->
+    [one] { $rows } ligne est dans { $path }.
+   *[other] { $rows } lignes sont dans { $path }.
+}
+cli-table-left-out =   { $cell } : { $field } est plus long que ce que tient une cellule, et n’est pas dans le fichier. Un import n’y touche pas ; un CSV le contient.
+cli-table-left-alone = Colonnes laissées de côté : { $headings }
+cli-table-problems = { $count ->
+    [one] { $count } chose ne va pas :
+   *[other] { $count } choses ne vont pas :
+}
+cli-table-problem =   { $cell } : { $problem }
+cli-table-proposal =     C’était sans doute { $proposal } ; --accept-repairs le prend.
+cli-table-change =   { $cell }  { $title }, { $field } : « { $from } » devient « { $to } »
+cli-table-more = { $count ->
+    [one]   et { $count } autre changement
+   *[other]   et { $count } autres changements
+}
+cli-table-would = { $matched } lignes sur { $rows } sont connues. { $cells ->
+    [0] Rien ne changerait.
+    [one] { $cells } cellule changerait.
+   *[other] { $cells } cellules changeraient, sur { $changed } fiches, dont { $cleared } vidées.
+}
+cli-table-imported = { $matched } lignes sur { $rows } sont connues. { $cells ->
+    [0] Rien n’était à changer.
+    [one] { $cells } cellule a changé.
+   *[other] { $cells } cellules ont changé, sur { $changed } fiches, dont { $cleared } vidées.
+}
+help-command-table = Mène le catalogue à un tableur, et en revient
+help-command-table-export = Écrit ce qui répond à une recherche dans un tableur, .xlsx ou .csv
+help-command-table-import = Prend ce qu’un tableur change, en une seule opération
+help-argument-columns = Les champs, séparés par des virgules ; ceux qui se modifient si aucun n’est nommé
+help-argument-replace = Écrit par-dessus un fichier qui est déjà là
+help-argument-sheet = La feuille ; la première dont les titres sont connus si aucune n’est nommée
+help-argument-map = Ce que veut dire un titre de colonne ; rien après le = laisse sa colonne de côté
+help-argument-mapping = Une correspondance enregistrée
+help-argument-save-mapping = Enregistre sous ce nom ce que les titres voulaient dire
+help-argument-preview = Dit ce qui changerait, et ne change rien
+help-argument-accept-repairs = Prend ce qu’était sans doute un code avant qu’un tableur ne l’abîme
+help-argument-empty = Ce que veut dire une cellule vide : clear (effacer) ou keep (garder). Un fichier à numéros Griot efface, tout autre garde
+help-value-fields = CHAMPS
+help-value-map = TITRE=CHAMP
+help-value-empty = QUOI

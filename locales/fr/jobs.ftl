@@ -79,3 +79,30 @@ job-state-interrupted = interrompu : relancez-le, il reprendra
 tray-continue = Reprendre
 tray-forget = Oublier
 tray-interrupted = { $job } : travail interrompu ; ce qui était fait est gardé.
+job-table-export = Tableur
+job-table-preview = Aperçu
+job-table-import = Import du tableur
+job-of-rows = { $done } lignes sur { $total }
+job-of-cells = { $done } cellules sur { $total }
+job-so-far-rows = { $done ->
+    [one] { $done } ligne
+   *[other] { $done } lignes
+}
+job-so-far-cells = { $done ->
+    [one] { $done } cellule
+   *[other] { $done } cellules
+}
+job-done-table-export = { $rows ->
+    [one] { $rows } ligne est dans le fichier.
+   *[other] { $rows } lignes sont dans le fichier.
+}
+job-done-table-preview = { $cells ->
+    [0] Rien ne changerait.
+    [one] { $cells } cellule changerait.
+   *[other] { $cells } cellules changeraient.
+}
+job-done-table-import = { $cells ->
+    [0] Rien n’était à changer.
+    [one] { $cells } cellule a changé.
+   *[other] { $cells } cellules ont changé.
+}

@@ -46,3 +46,7 @@ operation-drop-names = { $count ->
 }
 operation-collection-save = enregistrement de la collection { $subject }
 operation-collection-delete = suppression d’une collection
+operation-table-import = { $count ->
+    [one] { $count } fiche de { $subject }
+   *[other] { $count } fiches de { $subject }
+}

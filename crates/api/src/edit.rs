@@ -86,6 +86,18 @@ pub struct Draft {
     pub params: Params,
 }
 
+impl From<edit::Draft> for Draft {
+    fn from(draft: edit::Draft) -> Self {
+        Draft {
+            uid: draft.uid,
+            field: draft.field.to_owned(),
+            value: draft.value,
+            code: draft.code.to_owned(),
+            params: params(draft.params),
+        }
+    }
+}
+
 /// What an edit did.
 #[derive(Debug, Serialize, TS)]
 pub struct Changed {
@@ -106,17 +118,7 @@ impl From<edit::Edited> for Changed {
             changed: u32::try_from(edited.changed).unwrap_or(u32::MAX),
             matched: u32::try_from(edited.matched).unwrap_or(u32::MAX),
             operation: edited.operation,
-            drafts: edited
-                .drafts
-                .into_iter()
-                .map(|draft| Draft {
-                    uid: draft.uid,
-                    field: draft.field.to_owned(),
-                    value: draft.value,
-                    code: draft.code.to_owned(),
-                    params: params(draft.params),
-                })
-                .collect(),
+            drafts: edited.drafts.into_iter().map(Draft::from).collect(),
         }
     }
 }

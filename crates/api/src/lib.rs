@@ -34,6 +34,7 @@ mod registry;
 mod session;
 mod settings;
 mod show;
+mod table;
 mod tags;
 mod upkeep;
 mod vocabulary;

@@ -8,7 +8,7 @@ use crate::{
     name, player, session, settings, show,
 };
 use crate::{credits, duplicates, lyrics, place, vocabulary, works};
-use crate::{isrc, tags, upkeep};
+use crate::{isrc, table, tags, upkeep};
 
 macro_rules! commands {
     ($($command:ty),+ $(,)?) => {
@@ -135,6 +135,12 @@ commands! {
     duplicates::Duplicates,
     duplicates::Merge,
     duplicates::Different,
+    table::TableExport,
+    table::TablePreview,
+    table::TableImport,
+    table::TableMappings,
+    table::TableMappingSave,
+    table::TableMappingDelete,
 }
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {

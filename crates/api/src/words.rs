@@ -30,6 +30,7 @@ const FILES: &[(&str, &str)] = files!(
     "credits",
     "works",
     "duplicates",
+    "table",
 );
 
 /// A language that every word exists in.

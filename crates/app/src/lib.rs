@@ -21,6 +21,7 @@ mod progress;
 pub mod read;
 pub mod settings;
 pub mod sound;
+pub mod table;
 pub mod tags;
 pub mod words;
 pub mod works;

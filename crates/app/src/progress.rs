@@ -13,6 +13,10 @@ pub enum Unit {
     Tracks,
     /// Bytes.
     Bytes,
+    /// Rows of a table.
+    Rows,
+    /// Cells of a table.
+    Cells,
 }
 
 impl Unit {
@@ -23,6 +27,8 @@ impl Unit {
             Unit::Files => "files",
             Unit::Tracks => "tracks",
             Unit::Bytes => "bytes",
+            Unit::Rows => "rows",
+            Unit::Cells => "cells",
         }
     }
 }

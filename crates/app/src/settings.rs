@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Result;
 use crate::error::io;
+use crate::table::Mapping;
 
 /// Settings; what is missing in the file is as by default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,6 +34,8 @@ pub struct Settings {
     pub matching: bool,
     /// Catalogues opened lately, the last one first.
     pub recent: Vec<String>,
+    /// What the headings of the label's own spreadsheets mean.
+    pub mappings: Vec<Mapping>,
 }
 
 /// A column of the grid.
@@ -58,6 +61,7 @@ impl Default for Settings {
             volume_percent: 100,
             matching: true,
             recent: Vec::new(),
+            mappings: Vec::new(),
         }
     }
 }

@@ -57,6 +57,7 @@ pub(crate) fn command(words: &Words) -> Command {
     root.subcommands(catalogue_commands(&grammar))
         .subcommands(change_commands(&grammar))
         .subcommands(notes_commands(&grammar))
+        .subcommand(table_command(&grammar))
         .subcommands(kiosk_commands(&grammar))
         .subcommands(other_commands(&grammar))
         .subcommands(code_commands(&grammar))
@@ -246,6 +247,44 @@ fn lyrics(g: &Grammar<'_>) -> Command {
         .subcommand(told(add))
         .subcommand(told(g.command("set", "lyrics-set").arg(g.number())))
         .subcommand(g.command("remove", "lyrics-remove").arg(g.number()))
+}
+
+fn table_command(g: &Grammar<'_>) -> Command {
+    g.command("table", "table")
+        .subcommand_required(true)
+        .subcommand(
+            g.command("export", "table-export")
+                .arg(g.path("file"))
+                .arg(g.query(false))
+                .arg(g.kind())
+                .arg(g.option("columns", "fields").value_delimiter(','))
+                .arg(g.flag("replace")),
+        )
+        .subcommand(
+            g.command("import", "table-import")
+                .arg(g.path("file"))
+                .arg(g.kind())
+                .arg(g.option("sheet", "name"))
+                .arg(
+                    g.option("map", "map")
+                        .action(ArgAction::Append)
+                        .allow_hyphen_values(true),
+                )
+                .arg(g.option("mapping", "name"))
+                .arg(g.option("save-mapping", "name"))
+                .arg(g.flag("preview").visible_alias("dry-run"))
+                .arg(g.flag("accept-repairs"))
+                .arg(
+                    g.option("empty", "empty")
+                        .value_parser(["clear", "keep"])
+                        .hide_possible_values(true),
+                )
+                .arg(
+                    g.option("offset", "number")
+                        .value_parser(value_parser!(u32)),
+                )
+                .arg(g.option("limit", "number").value_parser(value_parser!(u32))),
+        )
 }
 
 fn kiosk_commands(g: &Grammar<'_>) -> Vec<Command> {

@@ -4,3 +4,4 @@
 pub mod image;
 pub mod isrc_list;
 pub mod kiosk;
+pub mod table;

@@ -27,6 +27,17 @@ pub struct Party {
     pub isni: Option<String>,
 }
 
+/// What a party may be.
+pub const KINDS: &[&str] = &[
+    "unsaid",
+    "person",
+    "group",
+    "company",
+    "traditional",
+    "anonymous",
+    "unknown",
+];
+
 /// The three special parties of MusicBrainz are three, and none of them is a person.
 fn kind_of(name: &str) -> &'static str {
     match fold(name).trim_matches(['[', ']', '(', ')']) {
@@ -42,12 +53,7 @@ fn kind_of(name: &str) -> &'static str {
 /// # Errors
 /// SQLite's own.
 pub fn get_or_insert(write: &Write<'_>, name: &str) -> Result<i64> {
-    let known = write
-        .0
-        .prepare_cached("SELECT id FROM party WHERE name = ?1")?
-        .query_row([name], |row| row.get(0))
-        .optional()?;
-    if let Some(id) = known {
+    if let Some(id) = find_by_name(write, name)? {
         return Ok(id);
     }
     if let Some(id) = duplicate::find_merged_party_by_name(write, name)? {
@@ -58,6 +64,18 @@ pub fn get_or_insert(write: &Write<'_>, name: &str) -> Result<i64> {
         .prepare_cached("INSERT INTO party (uid, name, name_key, kind) VALUES (?1, ?2, ?3, ?4)")?
         .execute(params![new_uid(), name, fold(name), kind_of(name)])?;
     Ok(write.0.last_insert_rowid())
+}
+
+/// The party of exactly this name.
+///
+/// # Errors
+/// SQLite's own.
+pub fn find_by_name(read: &Read<'_>, name: &str) -> Result<Option<i64>> {
+    Ok(read
+        .0
+        .prepare_cached("SELECT id FROM party WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?)
 }
 
 /// One party by id.

@@ -73,6 +73,8 @@ fn one_thing_is_found_by_an_index() {
     let found = plans(&connection, |read| {
         let fields: Vec<_> = fields_of(Kind::Recording).iter().collect();
         search::rows(read, Kind::Recording, &[1], &fields)?;
+        search::Wide::new(read, Kind::Recording, &fields)?.row(1, &mut Vec::new())?;
+        party::find_by_name(read, "x")?;
         search::find_by_uid(read, "019ac000-0000-7000-8000-000000000001")?;
         recording::find_id(read, "x")?;
         recording::with_isrc(read, "FRX762600001", 2)?;

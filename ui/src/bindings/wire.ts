@@ -747,6 +747,15 @@ start: number,
  * Byte after the last.
  */
 end: number, };
+export type HeadingField = { 
+/**
+ * As it stands over the column.
+ */
+heading: string, 
+/**
+ * Name or alias of a field; `uid`; empty to leave the column alone.
+ */
+field: string, };
 export type History = { 
 /**
  * Of this thing alone, with every field.
@@ -2386,6 +2395,437 @@ release_uid: string,
  * Reasons: `gate-CODE`.
  */
 reasons: Array<Coded>, };
+export type TableChange = { 
+/**
+ * The cell (A1 notation).
+ */
+cell: string, 
+/**
+ * The thing.
+ */
+uid: string, 
+/**
+ * Its title or name.
+ */
+title: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * What the catalogue says.
+ */
+from: string, 
+/**
+ * What it would say; empty: cleared.
+ */
+to: string, 
+/**
+ * `rtl` where the new value runs from right to left.
+ */
+dir: string | null, 
+/**
+ * Whether it changes for every row of the release or the work.
+ */
+spreads: boolean, 
+/**
+ * Why the new value is kept as a draft.
+ */
+fault: Coded | null, };
+export type TableColumn = { 
+/**
+ * The cell of its heading (A1 notation).
+ */
+cell: string, 
+/**
+ * What stands there.
+ */
+heading: string, 
+/**
+ * The field that it is taken for: `uid`, or empty where it is left alone.
+ */
+field: string, 
+/**
+ * Whether it may change anything.
+ */
+editable: boolean, 
+/**
+ * `said`, `kept`, `heading`, `unknown` or `twice`.
+ */
+guess: string, 
+/**
+ * Its first values.
+ */
+samples: Array<string>, };
+export type TableCount = { 
+/**
+ * Kebab-case code.
+ */
+code: string, 
+/**
+ * How many.
+ */
+count: number, };
+export type TableExport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Query; everything where there is none.
+ */
+query?: string | null, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, 
+/**
+ * Fields in order; those that can be edited where none are named.
+ */
+columns?: Array<string> | null, 
+/**
+ * Whether a file that is there is written over.
+ */
+replace?: boolean | null, 
+/**
+ * Language of the headings, `fr` or `en`; the settings' where it is not said.
+ */
+language?: string | null, };
+export type TableExported = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Rows, the heading not counted.
+ */
+rows: number, 
+/**
+ * Fields of its columns, after `uid`.
+ */
+columns: Array<string>, 
+/**
+ * Values that are not in the file, being longer than a cell holds.
+ */
+left_out: Array<TableLeftOut>, };
+export type TableImport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * `recording`, `release`, `work` or `party`; from the file's uids where it is not said.
+ */
+of?: string | null, 
+/**
+ * The sheet; the first whose headings are known where it is not said.
+ */
+sheet?: string | null, 
+/**
+ * What headings mean.
+ */
+map?: Array<HeadingField> | null, 
+/**
+ * The name of a kept mapping.
+ */
+mapping?: string | null, 
+/**
+ * Whether an empty cell clears its field; by default in a file with uids.
+ */
+clears?: boolean | null, 
+/**
+ * Whether proposals for ruined codes are taken.
+ */
+repairs?: boolean | null, 
+/**
+ * Changes left out at the beginning.
+ */
+offset?: number | null, 
+/**
+ * Changes told at most; 500 where it is not said.
+ */
+limit?: number | null, 
+/**
+ * The preview's digest: where file or catalogue are others by now, nothing is taken.
+ */
+expect?: string | null, 
+/**
+ * Keeps what the headings were taken for under this name.
+ */
+save_mapping?: string | null, };
+export type TableImported = { 
+/**
+ * The operation; `null` where nothing is different.
+ */
+operation: number | null, 
+/**
+ * Codes that were kept although they are none.
+ */
+drafts: Array<Draft>, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What a row is.
+ */
+of: string, 
+/**
+ * `xlsx` or `csv`.
+ */
+format: string, 
+/**
+ * The sheet; empty for CSV.
+ */
+sheet: string, 
+/**
+ * All sheets.
+ */
+sheets: Array<string>, 
+/**
+ * Encoding of a text.
+ */
+encoding: string | null, 
+/**
+ * What stands between the cells of a text.
+ */
+separator: string | null, 
+/**
+ * Its columns.
+ */
+columns: Array<TableColumn>, 
+/**
+ * What should be known of the file.
+ */
+notes: Array<Coded>, 
+/**
+ * Whether empty cells clear.
+ */
+clears: boolean, 
+/**
+ * Rows with something in them.
+ */
+rows: number, 
+/**
+ * Rows whose thing is known.
+ */
+matched: number, 
+/**
+ * Things that change.
+ */
+changed: number, 
+/**
+ * Cells that change.
+ */
+cells: number, 
+/**
+ * Of those, cells that are cleared.
+ */
+cleared: number, 
+/**
+ * How many problems there are, by code.
+ */
+counts: Array<TableCount>, 
+/**
+ * The first of them.
+ */
+problems: Array<TableProblem>, 
+/**
+ * A page of the changes.
+ */
+changes: Array<TableChange>, 
+/**
+ * The same for the same changes.
+ */
+digest: string, };
+export type TableLeftOut = { 
+/**
+ * The cell (A1 notation).
+ */
+cell: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * The thing.
+ */
+uid: string, };
+export type TableMapping = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of: string, 
+/**
+ * What headings mean.
+ */
+columns: Array<HeadingField>, };
+export type TableMappingDelete = { 
+/**
+ * Its name.
+ */
+name: string, };
+export type TableMappingSave = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `recording`, `release`, `work` or `party`.
+ */
+of?: string | null, 
+/**
+ * What headings mean.
+ */
+columns: Array<HeadingField>, };
+export type TableMappings = Record<symbol, never>;
+export type TableOutcome = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What a row is.
+ */
+of: string, 
+/**
+ * `xlsx` or `csv`.
+ */
+format: string, 
+/**
+ * The sheet; empty for CSV.
+ */
+sheet: string, 
+/**
+ * All sheets.
+ */
+sheets: Array<string>, 
+/**
+ * Encoding of a text.
+ */
+encoding: string | null, 
+/**
+ * What stands between the cells of a text.
+ */
+separator: string | null, 
+/**
+ * Its columns.
+ */
+columns: Array<TableColumn>, 
+/**
+ * What should be known of the file.
+ */
+notes: Array<Coded>, 
+/**
+ * Whether empty cells clear.
+ */
+clears: boolean, 
+/**
+ * Rows with something in them.
+ */
+rows: number, 
+/**
+ * Rows whose thing is known.
+ */
+matched: number, 
+/**
+ * Things that change.
+ */
+changed: number, 
+/**
+ * Cells that change.
+ */
+cells: number, 
+/**
+ * Of those, cells that are cleared.
+ */
+cleared: number, 
+/**
+ * How many problems there are, by code.
+ */
+counts: Array<TableCount>, 
+/**
+ * The first of them.
+ */
+problems: Array<TableProblem>, 
+/**
+ * A page of the changes.
+ */
+changes: Array<TableChange>, 
+/**
+ * The same for the same changes.
+ */
+digest: string, };
+export type TablePreview = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * `recording`, `release`, `work` or `party`; from the file's uids where it is not said.
+ */
+of?: string | null, 
+/**
+ * The sheet; the first whose headings are known where it is not said.
+ */
+sheet?: string | null, 
+/**
+ * What headings mean.
+ */
+map?: Array<HeadingField> | null, 
+/**
+ * The name of a kept mapping.
+ */
+mapping?: string | null, 
+/**
+ * Whether an empty cell clears its field; by default in a file with uids.
+ */
+clears?: boolean | null, 
+/**
+ * Whether proposals for ruined codes are taken.
+ */
+repairs?: boolean | null, 
+/**
+ * Changes left out at the beginning.
+ */
+offset?: number | null, 
+/**
+ * Changes told at most; 500 where it is not said.
+ */
+limit?: number | null, };
+export type TableProblem = { 
+/**
+ * The cell, or cells (A1 notation).
+ */
+cell: string, 
+/**
+ * Field.
+ */
+field: string | null, 
+/**
+ * Kebab-case code.
+ */
+code: string, 
+/**
+ * What it means, in English, for logs.
+ */
+message: string, 
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, 
+/**
+ * What the value was, most likely.
+ */
+proposal: string | null, 
+/**
+ * Whether what the cell says is kept all the same, as a draft.
+ */
+taken: boolean, };
 export type TagChange = { 
 /**
  * Tag.
@@ -2806,6 +3246,12 @@ export interface Commands {
   duplicates: [Duplicates, Rows<DuplicateGroup>];
   merge: [Merge, MergeAnswer];
   different: [Different, DifferentAnswer];
+  table_export: [TableExport, TableExported];
+  table_preview: [TablePreview, TableOutcome];
+  table_import: [TableImport, TableImported];
+  table_mappings: [TableMappings, Rows<TableMapping>];
+  table_mapping_save: [TableMappingSave, Done];
+  table_mapping_delete: [TableMappingDelete, Done];
 }
 
 /** Commands whose answer is raw bytes. */

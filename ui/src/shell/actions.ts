@@ -76,6 +76,8 @@ export const actions: Action[] = [
   { id: 'tags-restore', when: chosen, run: restoreTags },
   { id: 'isrc-assign', when: chosen, run: () => dialogs.show({ kind: 'isrc' }) },
   { id: 'isrc-register', when: open, run: () => dialogs.show({ kind: 'isrc-register' }) },
+  { id: 'table-export', when: open, run: () => dialogs.show({ kind: 'table-export' }) },
+  { id: 'table-import', when: open, run: () => dialogs.show({ kind: 'table-import', path: '' }) },
   { id: 'sort', when: chosen, run: sortHere },
   { id: 'play', keys: 'Space', when: open, run: space },
   { id: 'play-chosen', keys: 'Ctrl Space', when: chosen, run: playChosen },

@@ -14,7 +14,9 @@ export type Open =
   | { kind: 'bulk' }
   | { kind: 'tags' }
   | { kind: 'isrc' }
-  | { kind: 'isrc-register' };
+  | { kind: 'isrc-register' }
+  | { kind: 'table-export' }
+  | { kind: 'table-import'; path: string };
 
 /** Which dialog stands open. A path or a question may stand over another dialog. */
 class Dialogs {
@@ -24,7 +26,7 @@ class Dialogs {
 
   /** True where a drop can be taken at once: nothing stands open that would lose what was typed into it. */
   get takesDrop(): boolean {
-    return !this.path && !this.confirm && this.open?.kind !== 'bulk' && this.open?.kind !== 'tags';
+    return !this.path && !this.confirm && !['bulk', 'tags', 'table-export', 'table-import'].includes(this.open?.kind ?? '');
   }
 
   show(dialog: Open): void { this.open = dialog; }

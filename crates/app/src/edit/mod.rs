@@ -1,6 +1,8 @@
 //! Editing: `set` with its four verbs, cells of the grid, undo and redo. Each is one operation.
 
 mod apply;
+mod list;
+mod table;
 mod undo;
 mod value;
 
@@ -11,8 +13,9 @@ use griot_domain::query::Query;
 use griot_store::search::{self, Sort};
 use griot_store::{Catalogue, Change, Read, Write, party, work};
 
+pub use table::{Typed, set_typed};
 pub use undo::{Target as UndoTarget, redo, undo};
-pub use value::{parse_values, shown_values};
+pub use value::{parse_values, shown_values, written_values};
 
 use crate::import::merge;
 use crate::{AppError, Kind, Result};

@@ -3,62 +3,67 @@
 use griot_domain::codes;
 use griot_domain::field::{Field, FieldId, Shape};
 use griot_domain::name::Name;
+use griot_store::party;
 
-use super::Verb;
+use super::{Verb, list};
 use crate::{AppError, Kind, Result};
 
-/// The values in what was typed: several with `;` between, where the field holds several.
-/// A valid code becomes compact; a wrong one stays as typed.
+/// The values in what was typed: several with `;` between, where the field holds several. A value with a `;` of
+/// its own stands in quotes, quotes in it doubled. A valid code becomes compact; a wrong one stays as typed.
 ///
 /// # Errors
 /// `bad-value` where a yes or no is neither.
 pub fn parse_values(field: &Field, typed: &str) -> Result<Vec<String>> {
-    let parts: Vec<&str> = if field.shape == Shape::Names {
-        split_names(typed)
-    } else if splits(field) {
-        typed.split(';').collect()
-    } else {
-        vec![typed]
+    let parts = match list::quoted_only(typed) {
+        _ if splits(field) => list::parts(typed),
+        Some(parts) if may_be_quoted(field) => parts,
+        _ => vec![typed.trim().to_owned()],
     };
     let mut values = Vec::new();
     for part in parts {
-        let part = part.trim();
         if !part.is_empty() {
-            values.push(one(field, part)?);
+            values.push(one(field, &part)?);
         }
     }
     values.retain(|value| !value.is_empty());
     Ok(values)
 }
 
-/// The values as one text that [`parse_values`] takes apart again.
+/// The values as one text that [`parse_values`] takes apart again; codes as people write them.
 #[must_use]
 pub fn shown_values(field: &Field, values: &[String]) -> String {
     match field.shape {
-        Shape::Code(kind) => values
-            .iter()
-            .map(|v| codes::display(kind, v))
-            .collect::<Vec<_>>()
-            .join("; "),
-        _ => values.join("; "),
+        Shape::Code(kind) => {
+            let shown: Vec<String> = values.iter().map(|v| codes::display(kind, v)).collect();
+            written_values(field, &shown)
+        }
+        _ => written_values(field, values),
     }
 }
 
-/// Names end with what is said of them, in brackets: a semicolon within one is its own.
-fn split_names(typed: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut rest = typed;
-    while let Some((at, _)) = rest.match_indices("];").next() {
-        parts.push(rest.get(..=at).unwrap_or_default());
-        rest = rest.get(at + 2..).unwrap_or_default();
+/// As [`shown_values`], codes as they are kept.
+#[must_use]
+pub fn written_values(field: &Field, values: &[String]) -> String {
+    match values {
+        values if splits(field) => list::joined(values),
+        [_, _, ..] if may_be_quoted(field) => list::quoted(values),
+        [value] => value.clone(),
+        values => values.join("; "),
     }
-    parts.push(rest);
-    parts
 }
 
 /// A comment or a licence may hold a semicolon of its own.
 fn splits(field: &Field) -> bool {
-    field.shape.holds_several() && !matches!(field.id, FieldId::Comment | FieldId::License)
+    field.shape.holds_several() && !has_semicolons(field)
+}
+
+fn has_semicolons(field: &Field) -> bool {
+    matches!(field.id, FieldId::Comment | FieldId::License)
+}
+
+/// Fields that hold several values although a `;` alone does not part them: all stand in quotes then.
+fn may_be_quoted(field: &Field) -> bool {
+    has_semicolons(field) || field.id == FieldId::WorkTitle
 }
 
 fn one(field: &Field, typed: &str) -> Result<String> {
@@ -72,6 +77,11 @@ fn one(field: &Field, typed: &str) -> Result<String> {
                 .with("value", typed)),
         },
         Shape::Names => Ok(Name::parse(typed).to_string()),
+        _ if field.id == FieldId::PartyKind && !party::KINDS.contains(&typed) => {
+            Err(AppError::new(Kind::User, "bad-value")
+                .with("field", field.name)
+                .with("value", typed))
+        }
         Shape::Country if typed.len() == 2 => Ok(typed.to_uppercase()),
         _ => Ok(typed.to_owned()),
     }
@@ -162,6 +172,36 @@ mod tests {
         assert_eq!(
             run("title", Verb::Set(String::new()), &["Djarabi"]),
             Vec::<String>::new()
+        );
+    }
+
+    #[test]
+    fn a_value_with_a_separator_of_its_own_survives() {
+        let values = |parts: &[&str]| parts.iter().map(|p| (*p).to_owned()).collect::<Vec<_>>();
+        for (name, kept) in [
+            ("genre", values(&["Folk; World", "Jeliya"])),
+            ("genre", values(&["\"quoted\"", "12\" mix"])),
+            ("comment", values(&["a; b"])),
+            ("comment", values(&["\"a\""])),
+            ("comment", values(&["a; b", "says \"c\""])),
+            ("title", values(&["\"Guillemets\"; \"Titre\""])),
+            ("work", values(&["Soundiata", "Lamban; Sunjata"])),
+        ] {
+            let field = find_field(name).unwrap();
+            let typed = shown_values(field, &kept);
+            assert_eq!(
+                parse_values(field, &typed).unwrap(),
+                kept,
+                "{name}: {typed}"
+            );
+        }
+        assert_eq!(
+            run("genre", Verb::Set("12\" mix; Folk".into()), &[]),
+            ["12\" mix", "Folk"]
+        );
+        assert_eq!(
+            run("title", Verb::Set("\"Guillemets\"".into()), &[]),
+            ["\"Guillemets\""]
         );
     }
 

@@ -13,6 +13,7 @@ mod isrc;
 mod kiosk;
 mod place;
 mod play;
+mod table;
 mod tags;
 mod upkeep;
 mod works;
@@ -54,6 +55,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "works" => works::works(session, sub),
         "work" => works::work(session, sub),
         "lyrics" => works::lyrics(session, sub),
+        "table" => table::run(session, sub),
         "undo" | "redo" => history::undo_or_redo(session, name),
         "history" => history::history(session, sub),
         "check" => upkeep::check(session, sub),

@@ -31,6 +31,7 @@ mod serve;
 mod shared;
 mod small_disk;
 mod sound;
+mod table;
 mod tags;
 mod two;
 mod vanished;

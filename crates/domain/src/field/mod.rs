@@ -1,6 +1,7 @@
 //! The fields of a catalogue as data: what lists show, queries ask and `set` changes.
 
 mod aliases;
+mod headings;
 mod id;
 mod of_party;
 mod of_place;
@@ -8,6 +9,7 @@ mod of_recording;
 mod of_release;
 mod of_work;
 
+pub use headings::{find_field_by_heading, plain_heading};
 pub use id::FieldId;
 
 use crate::codes::CodeKind;

@@ -18,4 +18,5 @@ mod keys;
 mod manifest;
 mod sample;
 mod storefront;
+mod table;
 mod verify;

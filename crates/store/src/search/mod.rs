@@ -5,6 +5,7 @@ mod index;
 mod matching;
 mod order;
 mod scalar;
+mod wide;
 
 use griot_domain::field::{Field, Kind};
 use griot_domain::query::Query;
@@ -14,6 +15,7 @@ use rusqlite::types::ValueRef;
 pub(crate) use functions::{Wishes, register as register_functions};
 pub(crate) use index::{Touched, refresh, renew};
 pub(crate) use order::{KeptOrder, order_version, outdate};
+pub use wide::Wide;
 
 use crate::{Read, Result, Store, duplicate};
 

@@ -88,15 +88,6 @@ fn of_recording(id: FieldId) -> String {
         }
         FieldId::Finding => include_str!("findings_of_recording.sql").to_owned(),
         FieldId::Status => include_str!("status_of_recording.sql").to_owned(),
-        FieldId::Duration => of_master("f.duration_ms"),
-        FieldId::Format => of_master("f.codec"),
-        FieldId::SampleRate => of_master("f.sample_rate_hz"),
-        FieldId::BitDepth => of_master("f.bits_per_sample"),
-        FieldId::Channels => of_master("f.channels"),
-        FieldId::Loudness => of_master("f.loudness_lufs"),
-        FieldId::Range => of_master("f.loudness_range_lu"),
-        FieldId::Peak => of_master("f.true_peak_dbtp"),
-        FieldId::Path => of_master("f.path_shown"),
         FieldId::Location => include_str!("location_of_recording.sql").to_owned(),
         FieldId::Instrument => include_str!("instruments_of_recording.sql").to_owned(),
         FieldId::AccessFrom => format!(
@@ -104,8 +95,24 @@ fn of_recording(id: FieldId) -> String {
             of_tag(TagField::RecordedTo),
             of_tag(TagField::AccessDelay)
         ),
-        _ => "NULL".to_owned(),
+        _ => master_column(id).map_or_else(|| "NULL".to_owned(), of_master),
     }
+}
+
+/// The column of the master's `media_file` that a field of a recording shows.
+pub(super) fn master_column(id: FieldId) -> Option<&'static str> {
+    Some(match id {
+        FieldId::Duration => "f.duration_ms",
+        FieldId::Format => "f.codec",
+        FieldId::SampleRate => "f.sample_rate_hz",
+        FieldId::BitDepth => "f.bits_per_sample",
+        FieldId::Channels => "f.channels",
+        FieldId::Loudness => "f.loudness_lufs",
+        FieldId::Range => "f.loudness_range_lu",
+        FieldId::Peak => "f.true_peak_dbtp",
+        FieldId::Path => "f.path_shown",
+        _ => return None,
+    })
 }
 
 fn of_master(column: &str) -> String {

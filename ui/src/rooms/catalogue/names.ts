@@ -10,6 +10,7 @@ export function nameLine(name: NameParts): string {
   return `${name.text.trim()} [${tag ? `${tag} ` : ''}${name.kind}${name.proposed ? '?' : ''}]`;
 }
 
-/** All names as one value of their field; a name without a text is none. */
+/** All names as one value of their field; a line with a semicolon of its own stands in quotes. A name without a text is none. */
 export const namesValue = (names: NameParts[]): string =>
-  names.filter((name) => name.text.trim() !== '').map(nameLine).join('; ');
+  names.filter((name) => name.text.trim() !== '').map(nameLine)
+    .map((line) => (/;|^"/.test(line) ? `"${line.replaceAll('"', '""')}"` : line)).join('; ');
