@@ -53,6 +53,11 @@ for (const [place, room] of rooms.entries()) {
     await window.locator('li button', { hasText: 'Café' }).first().click({ timeout: 5000 }).catch(() => {});
   }
   await shoot(window, room);
+  if (room === 'checks') {
+    await window.locator('main .pages button').nth(1).click();
+    await window.locator('main nav .group').nth(2).click();
+    await shoot(window, 'duplicates');
+  }
 }
 if (storefront) {
   const shop = await page(1080, 1920);

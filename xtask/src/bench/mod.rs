@@ -7,6 +7,7 @@ mod accuracy;
 mod again;
 mod corpus;
 mod desk;
+mod duplicates;
 mod export;
 mod import;
 mod machine;
@@ -62,6 +63,11 @@ const PARTS: &[Part] = &[
         name: "export",
         about: "a kiosk bundle, beside ffmpeg; and again after one changed title",
         run: export::run,
+    },
+    Part {
+        name: "duplicates",
+        about: "a fingerprint among a million, all duplicates among 100,000 and 200,000",
+        run: duplicates::run,
     },
     Part {
         name: "window",
