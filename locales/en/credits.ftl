@@ -34,3 +34,20 @@ help-argument-number = The number in the list
 help-argument-target = The number that it gets
 help-value-role = ROLE
 help-value-part = PART
+
+save = Save
+people-artists = Artists, as printed
+people-credits = Credits
+credit-party = Person or group
+credit-as = Name as printed
+credit-role = Role
+credit-instrument = Instrument
+credit-guest = guest
+credit-players = { $n ->
+    [one] one player
+   *[other] { $n } players
+}
+credit-class = Class of Hornbostel and Sachs
+credit-add = Add a credit
+credit-remove = Remove
+credit-edit-hint = Enter edits, Alt with an arrow moves, Delete removes

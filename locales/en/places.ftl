@@ -54,3 +54,37 @@ help-argument-also = Another name, with its language: ߞߋߟߊ [nqo]
 help-argument-none = Takes them away from any place
 help-value-place = PLACE
 help-value-coordinates = LAT, LON
+
+places-view = Places
+places-tree = Places
+places-map = Map of the world with { $n ->
+    [0] no places
+    [one] one place
+   *[other] { $n } places
+}
+places-none = No places yet
+places-none-hint = A place has names in any script, lies in a wider place, and stands on the map. Recordings made there are found by each of its names.
+places-hint = Choose a place in the tree or on the map. Enter lists what was recorded there.
+place-new = New place
+place-add = Add the place
+place-remove = Remove the place
+place-saved = { $name } is changed.
+place-top = – at the top
+place-not-on-map = Without coordinates
+place-recordings = { $n ->
+    [0] No recordings
+    [one] Show one recording
+   *[other] Show { $n } recordings
+}
+map-closer = Closer
+map-farther = Farther
+map-all = All places
+tab-notes = Notes
+notes-where = Where and when
+notes-who = People
+notes-what = Music
+notes-archive = Archive
+notes-place-type = Name of a place
+notes-place-choose = Choose a place of the tree
+notes-place-none = At no place
+notes-place-map = Show on the map

@@ -34,3 +34,20 @@ help-argument-number = Le numéro dans la liste
 help-argument-target = Le numéro qu’il reçoit
 help-value-role = RÔLE
 help-value-part = PARTIE
+
+save = Enregistrer
+people-artists = Artistes, tels qu’imprimés
+people-credits = Crédits
+credit-party = Personne ou groupe
+credit-as = Nom tel qu’imprimé
+credit-role = Rôle
+credit-instrument = Instrument
+credit-guest = invité
+credit-players = { $n ->
+    [one] un musicien
+   *[other] { $n } musiciens
+}
+credit-class = Classe de Hornbostel et Sachs
+credit-add = Ajouter un crédit
+credit-remove = Retirer
+credit-edit-hint = Entrée modifie, Alt et une flèche déplacent, Suppr retire

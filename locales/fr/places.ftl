@@ -54,3 +54,37 @@ help-argument-also = Un autre nom, avec sa langue : ߞߋߟߊ [nqo]
 help-argument-none = Les retire de tout lieu
 help-value-place = LIEU
 help-value-coordinates = LAT, LON
+
+places-view = Lieux
+places-tree = Lieux
+places-map = Carte du monde avec { $n ->
+    [0] aucun lieu
+    [one] un lieu
+   *[other] { $n } lieux
+}
+places-none = Pas encore de lieux
+places-none-hint = Un lieu a des noms dans toutes les écritures, se trouve dans un lieu plus large et figure sur la carte. Ce qu’on y a enregistré se trouve par chacun de ses noms.
+places-hint = Choisissez un lieu dans l’arbre ou sur la carte. Entrée liste ce qu’on y a enregistré.
+place-new = Nouveau lieu
+place-add = Ajouter le lieu
+place-remove = Supprimer le lieu
+place-saved = { $name } est modifié.
+place-top = – tout en haut
+place-not-on-map = Sans coordonnées
+place-recordings = { $n ->
+    [0] Aucun enregistrement
+    [one] Voir l’enregistrement
+   *[other] Voir les { $n } enregistrements
+}
+map-closer = Plus près
+map-farther = Plus loin
+map-all = Tous les lieux
+tab-notes = Terrain
+notes-where = Où et quand
+notes-who = Personnes
+notes-what = Musique
+notes-archive = Archives
+notes-place-type = Nom d’un lieu
+notes-place-choose = Choisir un lieu de l’arbre
+notes-place-none = À aucun lieu
+notes-place-map = Voir sur la carte

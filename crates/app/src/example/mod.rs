@@ -9,6 +9,7 @@ mod cover;
 pub mod label;
 mod make;
 mod music;
+mod notes;
 mod pcm;
 mod synth;
 #[cfg(test)]

@@ -51,6 +51,7 @@ pub const RAIN_COMES: Release = Release {
         Track {
             title: "Tanbou an mwen",
             credit: "Man Zabet & Tanbou Lalin",
+            works: &["Tanbou an mwen"],
             composers: TRADITIONAL,
             arrangers: &["Tanbou Lalin"],
             piece: play(Band::Ka, 1009, 164.8, 118.0, Scale::FiveMinor, 12.0, -14.0),

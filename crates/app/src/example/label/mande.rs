@@ -3,6 +3,7 @@
 use super::{BLANK, Fate, Format, Release, TRADITIONAL, Track, play};
 use crate::example::cover::Motif;
 use crate::example::music::{Band, Scale};
+use griot_domain::tags::TagField as Tag;
 
 const STUDIO: Track = Track {
     language: "bam",
@@ -23,6 +24,7 @@ const STUDIO: Track = Track {
 pub const RAIN: Track = Track {
     title: "Sanji",
     isrc: "FRX762600002",
+    works: &["Sanji"],
     composers: &["Nyèlè Sokoba", "Madou Tinkoro"],
     lyricists: &["Nyèlè Sokoba"],
     piece: play(Band::Kora, 104, 164.8, 104.0, Scale::Sauta, 14.0, -15.0),
@@ -46,6 +48,7 @@ pub const SONGS: Release = Release {
         Track {
             title: "Dɔnkili kɔrɔw",
             isrc: "FRX762600001",
+            works: &["Dɔnkili kɔrɔw"],
             composers: TRADITIONAL,
             arrangers: &["Madou Tinkoro"],
             piece: play(Band::Kora, 101, 174.6, 108.0, Scale::Sauta, 14.5, -15.5),
@@ -111,6 +114,25 @@ const TAPE: Track = Track {
     composers: TRADITIONAL,
     performers: &["[unknown] (voice)", "[unknown] (balafon)"],
     engineer: "Odile Varenchon",
+    notes: &[
+        (Tag::RecordedTo, &["1978-03-19"]),
+        (Tag::Recordist, &["Odile Varenchon"]),
+        (Tag::Collector, &["Odile Varenchon", "Lansana Koba"]),
+        (Tag::Depositor, &["Fonds Varenchon"]),
+        (Tag::Occasion, &["veillée"]),
+        (Tag::Community, &["Kouroussa"]),
+        (Tag::EthnicGroup, &["Maninka"]),
+        (Tag::CulturalArea, &["Mandé"]),
+        (Tag::VernacularGenre, &["ߖߋߟߌߦߊ"]),
+        (Tag::Modality, &["chant responsorial"]),
+        (
+            Tag::Context,
+            &["Cour des griots, la nuit, vent sur le micro."],
+        ),
+        (Tag::PerformerCount, &["7"]),
+        (Tag::ShelfMark, &["BM 978.14"]),
+        (Tag::AccessDelay, &["40"]),
+    ],
     fate: Fate::Tape,
     ..BLANK
 };
@@ -134,6 +156,7 @@ pub const VIGIL: Release = Release {
             latin: "Dɔnkili",
             file: "bande 14 face A 1",
             isrc: "FRX762600011",
+            works: &["ߘߐ߲ߞߌߟߌ"],
             piece: play(
                 Band::Vigil,
                 203,
@@ -150,6 +173,7 @@ pub const VIGIL: Release = Release {
             latin: "Fasa",
             file: "bande 14 face A 2",
             isrc: "FRX762600012",
+            works: &["ߘߐ߲ߞߌߟߌ", "ߝߊߛߊ"],
             credit: "[anonymous]",
             piece: play(
                 Band::Vigil,

@@ -24,6 +24,8 @@ mod tagging;
 
 pub use tagging::tags;
 
+use griot_domain::tags::TagField;
+
 use super::cover::Motif;
 use super::music::{Band, Piece, Scale};
 
@@ -147,6 +149,10 @@ pub struct Track {
     pub performers: &'static [&'static str],
     /// Recording engineer.
     pub engineer: &'static str,
+    /// Works that it performs.
+    pub works: &'static [&'static str],
+    /// What the field notes say, for a tape from the field.
+    pub notes: &'static [(TagField, &'static [&'static str])],
     /// The music.
     pub piece: Piece,
     /// What befell it.
@@ -172,6 +178,8 @@ const BLANK: Track = Track {
     arrangers: &[],
     performers: &[],
     engineer: "",
+    works: &[],
+    notes: &[],
     piece: play(Band::Kora, 1, 174.6, 100.0, Scale::Sauta, 12.0, -16.0),
     fate: Fate::Sound,
 };

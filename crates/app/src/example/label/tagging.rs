@@ -64,5 +64,9 @@ pub fn tags(release: &Release, number: usize, track: &Track) -> TagSet {
     many(F::Lyricist, track.lyricists);
     many(F::Arranger, track.arrangers);
     many(F::Performer, track.performers);
+    many(F::Work, track.works);
+    for (field, values) in track.notes {
+        many(*field, values);
+    }
     set
 }
