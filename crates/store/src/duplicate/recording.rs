@@ -55,7 +55,7 @@ pub fn find_recording(read: &Read<'_>, id: i64) -> Result<Option<RecordingFacts>
         .optional()?)
 }
 
-/// Recordings with this folded title and credit.
+/// Recordings with this folded title and credit: by the title's index, since of one credit there may be thousands.
 ///
 /// # Errors
 /// SQLite's own.
@@ -66,7 +66,7 @@ pub fn with_title(
 ) -> Result<Vec<RecordingFacts>> {
     let mut statement = read.0.prepare_cached(
         "SELECT id, title, version, credit_key, isrc FROM recording
-         WHERE title_key = ?1 AND credit_key = ?2 ORDER BY id",
+         WHERE title_key = ?1 AND +credit_key = ?2 ORDER BY id",
     )?;
     let rows = statement.query_map(params![title_key, credit_key], facts)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
