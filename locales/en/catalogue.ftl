@@ -214,3 +214,4 @@ explain-without = { $n ->
 }
 explain-like = { $word }?
 explain-field = There is no field called “{ $field }”; it was looked for as a word.
+views-import = Import

@@ -214,3 +214,4 @@ explain-without = { $n ->
 }
 explain-like = { $word } ?
 explain-field = Aucun champ ne s’appelle « { $field } » ; il a été cherché comme un mot.
+views-import = Importer
