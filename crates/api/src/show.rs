@@ -63,7 +63,7 @@ pub struct NameParts {
     pub proposed: bool,
 }
 
-fn name_parts(line: &String) -> NameParts {
+fn name_parts(line: &str) -> NameParts {
     let name = Name::parse(line);
     NameParts {
         kind: name.kind.name().to_owned(),
@@ -323,7 +323,7 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
             .map(|(field, values)| FieldValues {
                 fault: fault(field, &values),
                 names: (field.shape == Shape::Names)
-                    .then(|| values.iter().map(name_parts).collect()),
+                    .then(|| values.iter().map(|line| name_parts(line)).collect()),
                 values: match field.shape {
                     Shape::Code(kind) => values
                         .iter()
