@@ -14,6 +14,7 @@ mod meter;
 mod page;
 mod report;
 mod small;
+mod table;
 mod tags;
 mod window;
 
@@ -66,6 +67,11 @@ const PARTS: &[Part] = &[
         name: "window",
         about: "opening, scrolling and searching 100,000 recordings",
         run: window::run,
+    },
+    Part {
+        name: "table",
+        about: "100,000 rows of 40 columns out into XLSX and in again, beside the two libraries alone",
+        run: table::run,
     },
 ];
 
