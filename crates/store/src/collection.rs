@@ -11,7 +11,7 @@ pub struct Collection {
     pub uid: String,
     /// Name, unique.
     pub name: String,
-    /// `recording`, `release`, `work` or `party`.
+    /// `recording`, `release`, `work`, `party` or `place`.
     pub of: String,
     /// What is in it, in the query language.
     pub query: String,

@@ -1,5 +1,6 @@
 //! Where a run works, and the programs that it needs.
 
+use super::meter::{Cost, one};
 use crate::house;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -96,6 +97,43 @@ impl Desk {
             bail!("griot call {name}: {text}");
         }
         serde_json::from_str(&text).with_context(|| format!("griot call {name}: {text}"))
+    }
+
+    /// A catalogue that is imported once and kept, and what that import cost then.
+    pub fn imported_once(
+        &self,
+        name: &str,
+        folder: impl FnOnce() -> Result<PathBuf>,
+    ) -> Result<(PathBuf, Cost)> {
+        let catalogue = self.kept(name);
+        let whole = self.kept(&format!("{name}.whole"));
+        let known = fs::read_to_string(&whole).ok().and_then(|text| {
+            let (wall, peak) = text.split_once(' ')?;
+            Some(Cost {
+                wall: wall.parse().ok()?,
+                peak_mb: peak.parse().ok()?,
+                ..Cost::default()
+            })
+        });
+        if let Some(known) = known
+            && self.doctor(&catalogue).is_ok()
+        {
+            return Ok((catalogue, known));
+        }
+        if catalogue.exists() {
+            fs::remove_dir_all(&catalogue)?;
+        }
+        let folder = folder()?;
+        println!("   importing into {}", catalogue.display());
+        one(self
+            .griot(None, &["init", "--label", "Bench"])
+            .arg(&catalogue))?;
+        let spent = one(self
+            .griot(Some(&catalogue), &["--json", "import"])
+            .arg(&folder))?;
+        self.doctor(&catalogue)?;
+        fs::write(whole, format!("{} {}", spent.wall, spent.peak_mb))?;
+        Ok((catalogue, spent))
     }
 
     /// The catalogue must be sound: figures of a broken one say nothing.

@@ -10,7 +10,7 @@ use crate::house;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 const RECORDINGS: usize = 100_000;
@@ -67,7 +67,9 @@ pub fn run(desk: &Desk) -> Result<Section> {
         "--example=table_alone",
     ]))?;
     let alone = house::target()?.join("release/examples/table_alone");
-    let catalogue = full(desk)?;
+    // A catalogue that says forty things of each recording.
+    let (catalogue, _) =
+        desk.imported_once("full.griot", || small::take_full(desk, "full", RECORDINGS))?;
     let columns = COLUMNS.join(",");
     let out = |path: &Path| {
         let mut command = desk.griot(Some(&catalogue), &["--json", "table", "export"]);
@@ -164,30 +166,4 @@ fn seconds(command: &mut Command) -> Result<(f64, u64)> {
     let took = said.get("seconds").and_then(Value::as_f64);
     let cells = said.get("cells").and_then(Value::as_u64);
     took.zip(cells).with_context(|| said.to_string())
-}
-
-/// A catalogue that says forty things of each recording, imported once and kept.
-fn full(desk: &Desk) -> Result<PathBuf> {
-    let catalogue = desk.kept("full.griot");
-    let whole = desk.kept("full.griot.whole");
-    if whole.exists() && desk.doctor(&catalogue).is_ok() {
-        return Ok(catalogue);
-    }
-    if catalogue.exists() {
-        fs::remove_dir_all(&catalogue)?;
-    }
-    let folder = small::take_full(desk, "full", RECORDINGS)?;
-    println!(
-        "   importing {RECORDINGS} files into {}",
-        catalogue.display()
-    );
-    one(desk
-        .griot(None, &["init", "--label", "Bench"])
-        .arg(&catalogue))?;
-    one(desk
-        .griot(Some(&catalogue), &["--json", "import"])
-        .arg(&folder))?;
-    desk.doctor(&catalogue)?;
-    fs::write(whole, RECORDINGS.to_string())?;
-    Ok(catalogue)
 }

@@ -1,13 +1,12 @@
 //! A hundred thousand recordings: opening beside an empty catalogue, scrolling end to end, searching.
 
 use super::desk::{Desk, json, need};
-use super::meter::{Cost, cost, median, one, p95};
+use super::meter::{cost, median, p95};
 use super::report::{Figure, Section};
 use super::small;
 use crate::house;
 use anyhow::{Context, Result};
 use serde_json::{Value, json as value};
-use std::fs;
 use std::path::PathBuf;
 
 const RECORDINGS: usize = 100_000;
@@ -38,7 +37,8 @@ const QUERIES: &[&str] = &[
 /// In headless Chromium against `griot serve`, and at the command line.
 pub fn run(desk: &Desk) -> Result<Section> {
     need(&["chromium", "node"])?;
-    let (large, imported) = large(desk)?;
+    let (large, imported) =
+        desk.imported_once("large.griot", || small::take(desk, "many", RECORDINGS))?;
     let empty = desk.init("empty.griot")?;
     let pages = pages()?;
 
@@ -145,40 +145,4 @@ pub fn pages() -> Result<PathBuf> {
     }
     house::run(house::npm(&["run", "build"]).stdout(std::process::Stdio::null()))?;
     Ok(house::root().join("ui/dist"))
-}
-
-/// The large catalogue, imported once and kept; and what that cost then.
-fn large(desk: &Desk) -> Result<(PathBuf, Cost)> {
-    let catalogue = desk.kept("large.griot");
-    let whole = desk.kept("large.griot.whole");
-    let known = fs::read_to_string(&whole).ok().and_then(|text| {
-        let (wall, peak) = text.split_once(' ')?;
-        Some(Cost {
-            wall: wall.parse().ok()?,
-            peak_mb: peak.parse().ok()?,
-            ..Cost::default()
-        })
-    });
-    if let Some(known) = known
-        && desk.doctor(&catalogue).is_ok()
-    {
-        return Ok((catalogue, known));
-    }
-    if catalogue.exists() {
-        fs::remove_dir_all(&catalogue)?;
-    }
-    let folder = small::take(desk, "many", RECORDINGS)?;
-    println!(
-        "   importing {RECORDINGS} files into {}",
-        catalogue.display()
-    );
-    one(desk
-        .griot(None, &["init", "--label", "Bench"])
-        .arg(&catalogue))?;
-    let spent = one(desk
-        .griot(Some(&catalogue), &["--json", "import"])
-        .arg(&folder))?;
-    desk.doctor(&catalogue)?;
-    fs::write(whole, format!("{} {}", spent.wall, spent.peak_mb))?;
-    Ok((catalogue, spent))
 }

@@ -88,8 +88,17 @@ impl Touched {
     /// How many things a person would say were changed.
     pub(crate) fn things(&self) -> i64 {
         let own = self.recordings.len();
-        let apart = ["party", "party_alias", "work", "work_alias"];
-        // Recordings hang on a party or a work, but it is these that were changed.
+        let apart = [
+            "party",
+            "party_alias",
+            "work",
+            "work_alias",
+            "work_source",
+            "work_words",
+            "place",
+            "place_name",
+        ];
+        // Recordings hang on a party, a work or a place, but it is these that were changed.
         let only_apart = self
             .rows
             .iter()
