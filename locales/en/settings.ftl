@@ -35,3 +35,5 @@ settings-names = Names and titles
 settings-names-text = Where a thing has several names, the first of these languages and scripts that it has decides which one stands in “As shown”. What is printed is always kept.
 settings-names-order = In this order, such as fra, Latn, bam-Nkoo
 settings-names-printed = as printed
+settings-sorted = Sort texts as in
+settings-sorted-window = the window’s language

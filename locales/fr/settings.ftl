@@ -35,3 +35,5 @@ settings-names = Noms et titres
 settings-names-text = Quand une chose a plusieurs noms, la première de ces langues et écritures qu’elle possède décide lequel figure sous « Affiché ». Ce qui est imprimé est toujours gardé.
 settings-names-order = Dans cet ordre, par exemple fra, Latn, bam-Nkoo
 settings-names-printed = comme imprimé
+settings-sorted = Trier les textes comme en
+settings-sorted-window = la langue de la fenêtre

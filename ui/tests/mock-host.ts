@@ -77,7 +77,7 @@ const findings = (): Finding[] => found('').slice(0, 400).flatMap((id): Finding[
 
 let listener: (event: WireEvent) => void = () => undefined;
 let open = !here.has('start');
-let settings: Settings = { language: (here.get('lang') ?? 'fr') as 'fr', theme: (here.get('theme') ?? 'light') as 'light', sound_device: null, folders: ['/media/terrain-2'], columns: [], names_shown: [] };
+let settings: Settings = { language: (here.get('lang') ?? 'fr') as 'fr', theme: (here.get('theme') ?? 'light') as 'light', sound_device: null, folders: ['/media/terrain-2'], columns: [], names_shown: [], sorted_in: '' };
 const playing: PlayerState = { status: 'paused', uid: 'rec-2', title: songs[2]![0], artist: songs[2]![1], artwork: 'art-0', position_ms: 151_000, duration_ms: 367_000, volume_percent: 80, matching: true, device: null, error: null };
 let player = here.has('quiet') ? { ...playing, status: 'stopped' as const, uid: null } : playing;
 const interrupted: LoggedJob[] = here.has('broken')

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use griot_app::job_log::{JobLog, RunningJob};
 use griot_app::settings::{Settings, config_folder};
@@ -34,6 +34,9 @@ pub struct Host {
 
 /// How often others' writing is looked for.
 const WATCH: Duration = Duration::from_millis(400);
+
+/// So long the indexes are settled at a time.
+const SETTLE: Duration = Duration::from_secs(1);
 
 impl Host {
     /// A host without a catalogue. Settings and keys lie in `config`, by default the system's place for them.
@@ -152,7 +155,10 @@ impl Host {
 
     pub(crate) fn set_catalogue(&self, catalogue: Option<Arc<Catalogue>>) {
         if let Some(open) = &catalogue {
-            open.store().show_names(self.settings().wanted_names());
+            let settings = self.settings();
+            open.store().show_names(settings.wanted_names());
+            open.store()
+                .sort_in(&settings.collation(|name| std::env::var(name).ok()));
         }
         self.drop_player();
         *self
@@ -162,7 +168,23 @@ impl Host {
         self.tell(&Event::CatalogueChanged { stale: Vec::new() });
     }
 
-    /// Keeps looking whether anybody, also another program, has written, and tells. For hosts with a window.
+    /// Does what an edit leaves to be done when nobody waits for it; at most so long at a time.
+    pub fn settle(&self, most: Duration) {
+        let Some(catalogue) = self.catalogue() else {
+            return;
+        };
+        if catalogue.store().is_unsettled() {
+            let since = Instant::now();
+            let settled = catalogue.store().settle(|| since.elapsed() < most);
+            if let Err(error) = settled {
+                // Another program writes, or the disk is full: it can wait.
+                tracing::info!(%error, "the indexes were not settled");
+            }
+        }
+    }
+
+    /// Keeps looking whether anybody, also another program, has written, and tells; settles while nobody does.
+    /// For hosts with a window.
     pub fn watch(self: &Arc<Self>) {
         let host = Arc::downgrade(self);
         let gone = Arc::clone(&self.gone);
@@ -179,8 +201,11 @@ impl Host {
                     continue;
                 };
                 let now = (catalogue.folder().to_owned(), version);
-                if seen.as_ref().is_some_and(|seen| *seen != now) {
-                    host.tell(&Event::CatalogueChanged { stale: Vec::new() });
+                match &seen {
+                    Some(seen) if *seen != now => {
+                        host.tell(&Event::CatalogueChanged { stale: Vec::new() });
+                    }
+                    _ => host.settle(SETTLE),
                 }
                 seen = Some(now);
             }

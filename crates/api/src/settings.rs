@@ -37,6 +37,9 @@ pub struct Settings {
     /// Languages and scripts in which names are shown, the most wanted first.
     #[serde(default)]
     pub names_shown: Vec<String>,
+    /// The language (BCP 47) in whose order texts are sorted; empty: that of the window.
+    #[serde(default)]
+    pub sorted_in: String,
 }
 
 impl From<Kept> for Settings {
@@ -56,6 +59,7 @@ impl From<Kept> for Settings {
                 })
                 .collect(),
             names_shown: kept.names_shown,
+            sorted_in: kept.sorted_in,
         }
     }
 }
@@ -119,9 +123,12 @@ impl Command for SettingsSave {
                 .with("value", strange));
         }
         kept.names_shown = new.names_shown;
+        kept.sorted_in = new.sorted_in;
         kept.write(context.host.config())?;
         if let Some(open) = context.host.catalogue() {
             open.store().show_names(kept.wanted_names());
+            open.store()
+                .sort_in(&kept.collation(|name| std::env::var(name).ok()));
         }
         context.host.use_sound_device(&kept.sound_device);
         Ok(kept.into())

@@ -28,6 +28,8 @@ pub struct Settings {
     /// Languages and scripts in which names are shown (`fra`, `Latn`, `bam-Nkoo`), the most wanted first; none:
     /// as printed.
     pub names_shown: Vec<String>,
+    /// The language (BCP 47) in whose order texts are sorted; empty: that of the program or the system.
+    pub sorted_in: String,
     /// Volume of the player, in percent.
     pub volume_percent: u32,
     /// Whether tracks are brought to the same loudness.
@@ -58,6 +60,7 @@ impl Default for Settings {
             folders: Vec::new(),
             columns: Vec::new(),
             names_shown: Vec::new(),
+            sorted_in: String::new(),
             volume_percent: 100,
             matching: true,
             recent: Vec::new(),
@@ -101,6 +104,25 @@ impl Settings {
     pub fn wanted_names(&self) -> Vec<Wanted> {
         let codes = self.names_shown.iter();
         codes.filter_map(|code| Wanted::parse(code)).collect()
+    }
+
+    /// The language (BCP 47) in whose order texts are sorted: that of these settings, else of the system as `variable`
+    /// tells it (`LC_ALL`, `LC_COLLATE`, `LANG`; POSIX 8.2).
+    #[must_use]
+    pub fn collation(&self, variable: impl Fn(&str) -> Option<String>) -> String {
+        let said = [&self.sorted_in, &self.language];
+        if let Some(said) = said.iter().find(|tag| !tag.is_empty() && **tag != "system") {
+            return (*said).clone();
+        }
+        let named = ["LC_ALL", "LC_COLLATE", "LANG"];
+        let system = named.iter().filter_map(|name| variable(name));
+        let posix = system.into_iter().find(|value| !value.is_empty());
+        let tag = posix
+            .as_deref()
+            .and_then(|value| value.split(['.', '@']).next());
+        tag.filter(|tag| !matches!(*tag, "C" | "POSIX"))
+            .unwrap_or_default()
+            .replace('_', "-")
     }
 
     /// Puts a catalogue at the head of the recent ones.

@@ -15,11 +15,15 @@ mod usage;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use griot_api::Failure;
 use griot_api::words::{Lang, Words};
 
 use session::Session;
+
+/// So long the indexes are settled after a command that changed the catalogue.
+const SETTLE: Duration = Duration::from_secs(2);
 
 /// Done.
 pub(crate) const DONE: u8 = 0;
@@ -52,8 +56,11 @@ pub fn main() -> ExitCode {
     };
     let code = Session::new(words, &matches)
         .and_then(|session| {
-            commands::run(&session, &matches)
-                .or_else(|failure| Ok(output::fail(&failure, &session.words, json)))
+            let code = commands::run(&session, &matches)
+                .or_else(|failure| Ok(output::fail(&failure, &session.words, json)));
+            // The answer is out; what is left to do, is done now.
+            session.host.settle(SETTLE);
+            code
         })
         .unwrap_or_else(|failure| output::fail(&failure, &Words::new(lang), json));
     ExitCode::from(code)

@@ -4,6 +4,8 @@
 //! kept with the operation. Undo applies the inverse as a new operation, so that
 //! nothing recorded is ever deleted (see docs/decisions/0001).
 
+use std::sync::atomic::Ordering;
+
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, Session};
 use rusqlite::types::ValueRef;
@@ -139,6 +141,9 @@ impl Store {
             operation = Some(id);
         }
         transaction.commit().map_err(StoreError::from)?;
+        if operation.is_some() {
+            self.unsettled.store(true, Ordering::Relaxed);
+        }
         Ok(Changed { value, operation })
     }
 }

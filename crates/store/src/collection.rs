@@ -1,5 +1,6 @@
 //! Collections that fill themselves: queries that the label keeps under a name.
 
+use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
 
 use crate::{Read, Result, StoreError, Write, new_uid};
@@ -34,6 +35,18 @@ pub fn list(read: &Read<'_>) -> Result<Vec<Collection>> {
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The collection of this name, however it is spelt.
+///
+/// # Errors
+/// SQLite's own.
+pub fn find(read: &Read<'_>, name: &str) -> Result<Option<Collection>> {
+    let folded = fold(name);
+    let mut all = list(read)?;
+    let exact = all.iter().position(|one| one.name == name);
+    let alike = || all.iter().position(|one| fold(&one.name) == folded);
+    Ok(exact.or_else(alike).map(|at| all.swap_remove(at)))
 }
 
 /// Keeps a query under a name; an older one of that name gives way.

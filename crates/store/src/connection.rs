@@ -6,13 +6,14 @@
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::AtomicBool;
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
 use griot_domain::name::Wanted;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use crate::search::{KeptOrder, Wishes};
+use crate::search::{KeptOrder, KeptSorts, Wishes};
 use crate::{Result, StoreError};
 
 const WAIT_FOR_LOCK: Duration = Duration::from_secs(60);
@@ -23,8 +24,14 @@ pub struct Store {
     path: PathBuf,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// Looks on, and never writes: see [`Store::version`].
+    watcher: Mutex<Option<Connection>>,
     pub(crate) kept_order: KeptOrder,
+    kept_sorts: Mutex<KeptSorts>,
+    /// See [`Store::settle`].
+    pub(crate) unsettled: AtomicBool,
     wishes: Wishes,
+    language: RwLock<String>,
 }
 
 /// The right to read, within one snapshot of the catalogue.
@@ -73,8 +80,12 @@ impl Store {
             path: path.to_owned(),
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
+            watcher: Mutex::new(None),
             kept_order: KeptOrder::default(),
+            kept_sorts: Mutex::default(),
+            unsettled: AtomicBool::new(false),
             wishes,
+            language: RwLock::default(),
         })
     }
 
@@ -121,11 +132,41 @@ impl Store {
     /// # Errors
     /// SQLite's own.
     pub fn version(&self) -> Result<i64> {
-        // data_version is blind to its own connection's writes; the changes counter sees those.
-        let writer = self.writer();
-        let foreign: i64 = writer.query_row("PRAGMA data_version", [], |row| row.get(0))?;
-        let own = i64::try_from(writer.total_changes()).unwrap_or(i64::MAX);
-        Ok(foreign.wrapping_mul(1 << 32).wrapping_add(own))
+        let mut watcher = lock(&self.watcher);
+        let connection = match watcher.take() {
+            Some(connection) => connection,
+            None => Connection::open_with_flags(
+                &self.path,
+                OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+            )?,
+        };
+        // It tells of every other connection's commits, those of this program too.
+        let version = connection
+            .prepare_cached("PRAGMA data_version")?
+            .query_row([], |row| row.get(0))?;
+        *watcher = Some(connection);
+        Ok(version)
+    }
+
+    /// Says in which language (BCP 47) texts are sorted; the root's order where it is empty.
+    pub fn sort_in(&self, language: &str) {
+        language.clone_into(
+            &mut self
+                .language
+                .write()
+                .unwrap_or_else(PoisonError::into_inner),
+        );
+    }
+
+    pub(crate) fn language(&self) -> String {
+        self.language
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn kept_sorts(&self) -> MutexGuard<'_, KeptSorts> {
+        lock(&self.kept_sorts)
     }
 
     /// Says which names and titles are shown where a thing has several, the most wanted first.

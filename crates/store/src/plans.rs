@@ -8,7 +8,6 @@ use rusqlite::Connection;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use crate::catalogue::{Catalogue, NewCatalogue};
-use crate::search::Sort;
 use crate::{
     Read, Result, contribution, credit, derivation, field, finding, history, master_source,
     media_file, party, place, recording, release, search, tag_snapshot, track, words, work,
@@ -132,12 +131,8 @@ fn the_grid_s_order_is_kept_not_made() {
     let (_folder, catalogue) = catalogue();
     let connection = catalogue.store().writer();
     let found = plans(&connection, |read| {
-        let kept = Sort {
-            field: None,
-            descending: false,
-        };
         for kind in [Kind::Recording, Kind::Release, Kind::Work] {
-            search::ids(read, kind, &everything(), kept)?;
+            search::ids(read, kind, &everything())?;
         }
         // The newest first, and mostly no further.
         history::find_undoable(read)?;

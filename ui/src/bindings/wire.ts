@@ -2262,7 +2262,11 @@ columns: Array<ColumnSetting>,
 /**
  * Languages and scripts in which names are shown, the most wanted first.
  */
-names_shown: Array<string>, };
+names_shown: Array<string>, 
+/**
+ * The language (BCP 47) in whose order texts are sorted; empty: that of the window.
+ */
+sorted_in: string, };
 export type SettingsGet = Record<symbol, never>;
 export type SettingsSave = { 
 /**
@@ -2288,7 +2292,11 @@ columns: Array<ColumnSetting>,
 /**
  * Languages and scripts in which names are shown, the most wanted first.
  */
-names_shown: Array<string>, };
+names_shown: Array<string>, 
+/**
+ * The language (BCP 47) in whose order texts are sorted; empty: that of the window.
+ */
+sorted_in: string, };
 export type Show = { 
 /**
  * Uid.

@@ -9,7 +9,7 @@ const quiet: PlayerState = {
   status: 'stopped', uid: null, title: null, artist: null, artwork: null, position_ms: 0, duration_ms: 0,
   volume_percent: 100, matching: true, device: null, error: null,
 };
-const plain: Settings = { language: 'system', theme: 'system', sound_device: null, folders: [], columns: [], names_shown: [] };
+const plain: Settings = { language: 'system', theme: 'system', sound_device: null, folders: [], columns: [], names_shown: [], sorted_in: '' };
 
 const resumable = new Set(['import', 'tags_write', 'tags_restore', 'kiosk_export', 'kiosk_apply']);
 

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use griot_domain::field::{Field, FieldId, Kind as Of, find_field_of};
 use griot_domain::query::Query;
-use griot_store::search::{self, Sort};
+use griot_store::search;
 use griot_store::{Catalogue, Change, Read, Write, party, work};
 
 pub use table::{Typed, set_typed};
@@ -99,7 +99,7 @@ pub struct Edited {
 /// Parses a query for things of this kind.
 #[must_use]
 pub fn query_for(of: Of, text: &str) -> Query {
-    griot_domain::query::parse(text, &|name| find_field_of(of, name).is_some())
+    griot_domain::query::parse(text, &|name| search::is_asked(of, name))
 }
 
 /// The ids that are meant.
@@ -108,13 +108,7 @@ pub fn query_for(of: Of, text: &str) -> Query {
 /// `not-found` for a uid that nothing has.
 pub fn select(read: &Read<'_>, of: Of, selection: &Selection) -> Result<Vec<i64>> {
     match selection {
-        Selection::Query(text) => {
-            let sort = Sort {
-                field: None,
-                descending: false,
-            };
-            Ok(search::ids(read, of, &query_for(of, text), sort)?)
-        }
+        Selection::Query(text) => Ok(search::ids(read, of, &query_for(of, text))?),
         Selection::Uids(uids) => uids.iter().map(|uid| id_of(read, of, uid)).collect(),
     }
 }

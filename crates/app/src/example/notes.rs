@@ -125,11 +125,7 @@ pub(super) fn add(catalogue: &Catalogue, at: &str) -> Result<()> {
 
 /// Every recording at the place of which its sleeve speaks.
 fn link(write: &Write<'_>) -> Result<()> {
-    let sort = search::Sort {
-        field: None,
-        descending: false,
-    };
-    for id in search::ids(write, Of::Recording, &query_for(Of::Recording, ""), sort)? {
+    for id in search::ids(write, Of::Recording, &query_for(Of::Recording, ""))? {
         let printed = field::values_of(write, id, TagField::Place)?;
         if let Some(printed) = printed.first() {
             place::put(write, id, places::resolve(write, printed).ok())?;
@@ -170,12 +166,8 @@ fn titled(write: &Write<'_>, title: &str) -> Result<Option<i64>> {
     if title.is_empty() {
         return Ok(None);
     }
-    let sort = search::Sort {
-        field: None,
-        descending: false,
-    };
     let query = query_for(Of::Work, &format!("title:=\"{title}\""));
-    Ok(search::ids(write, Of::Work, &query, sort)?.first().copied())
+    Ok(search::ids(write, Of::Work, &query)?.first().copied())
 }
 
 /// Where in a recording of two works the second begins.

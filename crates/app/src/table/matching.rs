@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use griot_domain::field::{Field, FieldId, Kind as Of};
 use griot_domain::query::Query;
 use griot_store::Read;
-use griot_store::search::{self, Sort, Wide};
+use griot_store::search::{self, Wide};
 
 use super::Layout;
 use super::keys::{Key, ladder};
@@ -95,13 +95,9 @@ impl Matcher {
             .collect();
         let mut known = vec![HashMap::new(); self.keys.len()];
         let everything = Query { terms: Vec::new() };
-        let sort = Sort {
-            field: None,
-            descending: false,
-        };
         let mut wide = Wide::new(read, self.of, &fields)?;
         let mut cells = Vec::new();
-        for id in search::ids(read, self.of, &everything, sort)? {
+        for id in search::ids(read, self.of, &everything)? {
             if wide.row(id, &mut cells)?.is_none() {
                 continue;
             }

@@ -1,8 +1,9 @@
 //! What is indexed for a text, and what stands for a word that is looked for.
 
-use super::latin::{latin, latin_by_ear, latin_syllables};
+use super::fold::fold;
+use super::latin::{latin_by_ear, latin_of, latin_syllables};
 use super::skeleton::{skeleton, skeletons, wants_skeleton};
-use super::words::{single_letters, words};
+use super::words::{words, words_and_letters, words_of_folded};
 
 /// Begins every skeleton in an index, so that it never meets a word. A letter by
 /// category, so that a tokenizer keeps it.
@@ -14,17 +15,16 @@ const SKELETON_MARK: char = '\u{A7FB}';
 /// scripts, and marked consonant skeletons.
 #[must_use]
 pub fn search_keys(text: &str) -> Vec<String> {
-    let own = words(text);
+    // Folding is the dear part: once, and all that follows goes on from there.
+    let folded = fold(text);
+    let (own, letters) = words_and_letters(&folded);
     let mut keys = vec![own.join(" ")];
     if !text.is_ascii() {
-        keys.push(words(&latin(text)).join(" "));
-        keys.push(single_letters(text).join(" "));
-        keys.push(words(&latin_syllables(text)).join(" "));
-        keys.extend(
-            latin_by_ear(text)
-                .iter()
-                .map(|heard| words(heard).join(" ")),
-        );
+        let typed = |text: &str| words_of_folded(text).join(" ");
+        keys.push(typed(&latin_of(text, &folded)));
+        keys.push(letters.join(" "));
+        keys.push(typed(&latin_syllables(&folded)));
+        keys.extend(latin_by_ear(text, &folded).iter().map(|one| typed(one)));
         keys.extend(arabic_apart(&own));
     }
     keys.extend(with_open_elisions(text).map(|open| words(&open).join(" ")));

@@ -10,13 +10,19 @@ use super::indic;
 /// which [`super::skeleton`] is the better key.
 #[must_use]
 pub fn latin(text: &str) -> String {
-    let text = indic::in_latin(text).unwrap_or_else(|| text.to_owned());
-    fold(&any_ascii(&with_greek_pairs(&fold(&text), GREEK)))
+    latin_of(text, &fold(text))
 }
 
-/// The same in words, syllables of Chinese apart: `北京` → `bei jing`.
-pub(super) fn latin_syllables(text: &str) -> String {
-    let typed = any_ascii(&fold(text));
+/// As [`latin`], where the folded text is at hand.
+pub(super) fn latin_of(text: &str, folded: &str) -> String {
+    let indic = indic::in_latin(text).map(|typed| fold(&typed));
+    let folded = indic.as_deref().unwrap_or(folded);
+    fold(&any_ascii(&with_greek_pairs(folded, GREEK)))
+}
+
+/// The same in words, of a folded text, syllables of Chinese apart: `北京` → `bei jing`.
+pub(super) fn latin_syllables(folded: &str) -> String {
+    let typed = any_ascii(folded);
     let mut parted = String::with_capacity(typed.len() + 8);
     for c in typed.chars() {
         if c.is_ascii_uppercase() {
@@ -28,20 +34,19 @@ pub(super) fn latin_syllables(text: &str) -> String {
 }
 
 /// The same as people write what they hear, where that differs from [`latin`]: each a whole text.
-pub(super) fn latin_by_ear(text: &str) -> Vec<String> {
-    let folded = fold(text);
+pub(super) fn latin_by_ear(text: &str, folded: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let mut heard = vec![
         // Greek as record sleeves write it: rebetiko, hasapiko; rembetiko, frangosyriani.
-        with_greek_pairs(&folded, GREEK_BY_EAR),
-        with_greek_pairs(&folded, GREEK_WITH_NASALS),
+        with_greek_pairs(folded, GREEK_BY_EAR),
+        with_greek_pairs(folded, GREEK_WITH_NASALS),
         // Before accents go: й is not и, and N'Ko's nasal sign is an n.
         replaced(&lower, HEARD_BEFORE_FOLDING),
-        with_small_kana(&folded),
+        with_small_kana(folded),
     ];
-    heard.retain(|one| *one != folded && *one != lower);
+    heard.retain(|one| one != folded && *one != lower);
     let mut typed: Vec<String> = heard.iter().map(|one| fold(&any_ascii(one))).collect();
-    typed.extend(korean_r(&folded));
+    typed.extend(korean_r(folded));
     typed
 }
 

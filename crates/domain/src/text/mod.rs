@@ -24,4 +24,4 @@ pub use skeleton::skeleton;
 pub use words::words;
 
 /// Counts up whenever keys of the same text become others.
-pub const KEYS_VERSION: u32 = 2;
+pub const KEYS_VERSION: u32 = 3;

@@ -10,24 +10,33 @@ use super::fold::fold;
 /// becomes its overlapping pairs, or its one letter: `北京城` → `北京`, `京城`.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    pieces(text)
-        .into_iter()
-        .flat_map(|piece| match piece {
-            Piece::Word(word) => vec![word],
-            Piece::Run(letters) => pairs(&letters),
-        })
-        .collect()
+    words_of(&pieces(&fold(text)))
 }
 
-/// The single letters of the unspaced runs that [`words`] gives as pairs.
-pub(super) fn single_letters(text: &str) -> Vec<String> {
-    pieces(text)
-        .into_iter()
-        .flat_map(|piece| match piece {
-            Piece::Run(letters) if letters.len() > 1 => letters,
-            _ => Vec::new(),
-        })
-        .collect()
+/// As [`words`], of a text that is folded.
+pub(super) fn words_of_folded(folded: &str) -> Vec<String> {
+    words_of(&pieces(folded))
+}
+
+/// As [`words`], of a text that is folded; and the single letters of the unspaced runs that are pairs there.
+pub(super) fn words_and_letters(folded: &str) -> (Vec<String>, Vec<String>) {
+    let pieces = pieces(folded);
+    let letters = pieces.iter().filter_map(|piece| match piece {
+        Piece::Run(letters) if letters.len() > 1 => Some(letters.iter().cloned()),
+        _ => None,
+    });
+    (words_of(&pieces), letters.flatten().collect())
+}
+
+fn words_of(pieces: &[Piece]) -> Vec<String> {
+    let mut words = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match piece {
+            Piece::Word(word) => words.push(word.clone()),
+            Piece::Run(letters) => words.extend(pairs(letters)),
+        }
+    }
+    words
 }
 
 const JOINERS: &[char] = &[
@@ -39,8 +48,7 @@ enum Piece {
     Run(Vec<String>),
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
-    let folded = fold(text);
+fn pieces(folded: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut run: Vec<String> = Vec::new();
     let mut run_ends_at = 0;

@@ -37,6 +37,8 @@ pub fn measure(folder: &Path, count: i64) -> Result<String> {
                 .map_err(Into::into)
         })?;
         let (undone, undo) = timed(|| Ok(catalogue.store().undo(AT)?))?;
+        // As the program does when nobody waits.
+        catalogue.store().settle(|| true)?;
         if !matches!(undone, Step::Done(_)) {
             return Err("nothing undone".into());
         }

@@ -26,6 +26,9 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!(
         "../../../../migrations/0007_contributions_and_works.sql"
     )),
+    M::up(include_str!(
+        "../../../../migrations/0011_search_of_names.sql"
+    )),
 ];
 
 /// The newest schema version that this program knows.

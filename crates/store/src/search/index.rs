@@ -1,7 +1,9 @@
 //! Keeping the words and the order of recordings in step with every change.
 
 use std::collections::{BTreeSet, HashMap};
+use std::panic::resume_unwind;
 
+use griot_domain::field::Kind;
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::{KEYS_VERSION, fold, search_keys};
 use griot_domain::vocabulary::instrument;
@@ -10,6 +12,7 @@ use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::names;
 use crate::change::subject_of;
 use crate::connection::begin;
 use crate::{Read, Result, contribution, field, media_file, name, track};
@@ -19,10 +22,15 @@ const ISRC_OF_RECORDING: usize = 8;
 const VALUE_OF_TEXT: usize = 3;
 const ISRC_LENGTH: usize = 12;
 
+/// Column of `recording_work`.
+const WORK_OF_RECORDING: usize = 2;
+
 /// What a changeset touched.
 pub(crate) struct Touched {
     rows: BTreeSet<(String, i64)>,
     recordings: BTreeSet<i64>,
+    /// Other things whose words may be others now.
+    named: BTreeSet<(Kind, i64)>,
     /// What stood, or stands, where ISRCs stand, with the recording.
     codes: BTreeSet<(String, i64)>,
 }
@@ -33,6 +41,7 @@ impl Touched {
         let mut touched = Touched {
             rows: BTreeSet::new(),
             recordings: BTreeSet::new(),
+            named: BTreeSet::new(),
             codes: BTreeSet::new(),
         };
         let mut bytes = changeset;
@@ -48,6 +57,12 @@ impl Touched {
             {
                 touched.recordings.insert(recording);
             }
+            // And what no longer is of a work is in none of its rows.
+            if table == "recording_work"
+                && let Ok(ValueRef::Integer(work)) = item.old_value(WORK_OF_RECORDING)
+            {
+                touched.named.insert((Kind::Work, work));
+            }
             touched.take_codes(&table, item, id);
             touched.rows.insert((table, id));
         }
@@ -55,6 +70,7 @@ impl Touched {
             touched
                 .recordings
                 .extend(recordings_of(connection, table, *id)?);
+            take_named(connection, table, *id, &mut touched.named)?;
         }
         Ok(touched)
     }
@@ -145,13 +161,65 @@ fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i6
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What else is found by the words of a row.
+fn take_named(
+    connection: &Connection,
+    table: &str,
+    id: i64,
+    named: &mut BTreeSet<(Kind, i64)>,
+) -> Result<()> {
+    let (own, around): (_, &[(Kind, &str)]) = match table {
+        "release" | "release_credit" | "release_alias" => (Some(Kind::Release), &[]),
+        "work" => (
+            Some(Kind::Work),
+            &[(
+                Kind::Work,
+                "SELECT work_id FROM work_source WHERE source_id = ?1",
+            )],
+        ),
+        "work_alias" | "work_source" => (Some(Kind::Work), &[]),
+        "party" => (Some(Kind::Party), &[]),
+        "party_alias" => (
+            Some(Kind::Party),
+            &[(
+                Kind::Release,
+                "SELECT release_id FROM release_credit WHERE party_id = ?1",
+            )],
+        ),
+        "place" => (
+            Some(Kind::Place),
+            &[(Kind::Place, "SELECT id FROM place WHERE parent_id = ?1")],
+        ),
+        "place_name" => (Some(Kind::Place), &[]),
+        "contribution" | "recording_work" => (
+            None,
+            &[(
+                Kind::Work,
+                "SELECT work_id FROM recording_work WHERE recording_id = ?1",
+            )],
+        ),
+        _ => return Ok(()),
+    };
+    named.extend(own.map(|kind| (kind, id)));
+    for (kind, sql) in around {
+        let mut statement = connection.prepare_cached(sql)?;
+        let mut rows = statement.query([id])?;
+        while let Some(row) = rows.next()? {
+            named.insert((*kind, row.get(0)?));
+        }
+    }
+    Ok(())
+}
+
 /// Makes words and order follow.
 pub(crate) fn refresh(connection: &Connection, touched: &Touched) -> Result<()> {
     let mut keys = Keys::default();
+    let ids: Vec<i64> = touched.recordings.iter().copied().collect();
     let mut moved = false;
-    for id in &touched.recordings {
-        moved |= refresh_one(connection, *id, &mut keys)?;
+    for some in ids.chunks(TOGETHER) {
+        moved |= refresh_some(connection, some, &mut keys)?;
     }
+    names::refresh(connection, &touched.named, &mut keys)?;
     if moved {
         connection
             .prepare_cached("UPDATE derived SET order_version = order_version + 1 WHERE id = 1")?
@@ -162,23 +230,26 @@ pub(crate) fn refresh(connection: &Connection, touched: &Touched) -> Result<()> 
 
 /// Makes words and order anew where they were made by other rules than this program's.
 pub(crate) fn renew(connection: &mut Connection) -> Result<()> {
-    let made_by: u32 =
-        connection.query_row("SELECT keys_version FROM derived WHERE id = 1", [], |row| {
-            row.get(0)
-        })?;
-    if made_by == KEYS_VERSION {
+    let sql = "SELECT keys_version, names_version FROM derived WHERE id = 1";
+    let (made_by, names_by): (u32, u32) =
+        connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if made_by == KEYS_VERSION && names_by == KEYS_VERSION {
         return Ok(());
     }
     let transaction = begin(connection)?;
+    names::renew(&transaction)?;
+    if made_by == KEYS_VERSION {
+        return Ok(transaction.commit()?);
+    }
     transaction.execute_batch(include_str!("renew.sql"))?;
     let mut keys = Keys::default();
-    let mut ids = transaction.prepare("SELECT id FROM recording")?;
-    let mut rows = ids.query([])?;
-    while let Some(row) = rows.next()? {
-        refresh_one(&transaction, row.get(0)?, &mut keys)?;
+    let ids: Vec<i64> = transaction
+        .prepare("SELECT id FROM recording")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for some in ids.chunks(TOGETHER) {
+        refresh_some(&transaction, some, &mut keys)?;
     }
-    drop(rows);
-    drop(ids);
     transaction.execute(
         "UPDATE derived SET keys_version = ?1, order_version = order_version + 1 WHERE id = 1",
         [KEYS_VERSION],
@@ -187,42 +258,75 @@ pub(crate) fn renew(connection: &mut Connection) -> Result<()> {
     Ok(())
 }
 
-/// Gives whether the recording has another place now.
-fn refresh_one(connection: &Connection, id: i64, keys: &mut Keys) -> Result<bool> {
-    connection
-        .prepare_cached("DELETE FROM search WHERE rowid = ?1")?
-        .execute([id])?;
-    let title_key: Option<String> = connection
-        .prepare_cached("SELECT title_key FROM recording WHERE id = ?1")?
-        .query_row([id], |row| row.get(0))
+/// The number of a row in an index is its thing's id times this.
+///
+/// FTS5 looks up whether a row was replaced in a table of numbers, by their remainder and from there on one by one.
+/// Numbers one after the other, as a bulk edit replaces them, would stand there in one long run through which every
+/// question walks; apart, they leave gaps. Any odd number that is no factor of the table's length does.
+pub(super) const STRIDE: i64 = 13;
+
+/// So many recordings are gathered before their keys are made, on all cores.
+pub(super) const TOGETHER: usize = 1024;
+
+/// What a recording is found by: texts, one list for each column of the index.
+struct Entry {
+    id: i64,
+    columns: [Vec<String>; COLUMNS],
+}
+
+/// Columns of `search`.
+const COLUMNS: usize = 14;
+
+/// Gives whether one of the recordings has another place now.
+fn refresh_some(connection: &Connection, ids: &[i64], keys: &mut Keys) -> Result<bool> {
+    let mut moved = false;
+    let mut entries = Vec::with_capacity(ids.len());
+    for id in ids {
+        entries.extend(gather(connection, *id, &mut moved)?);
+    }
+    keys.learn(entries.iter().flat_map(|entry| &entry.columns).flatten());
+    let mut delete = connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?;
+    for id in ids {
+        delete.execute([id * STRIDE])?;
+    }
+    let mut insert = connection.prepare_cached(include_str!("index_insert.sql"))?;
+    for entry in entries {
+        insert.raw_bind_parameter(1, entry.id * STRIDE)?;
+        for (column, texts) in (2..).zip(&entry.columns) {
+            insert.raw_bind_parameter(column, keys.of(texts))?;
+        }
+        insert.raw_execute()?;
+    }
+    Ok(moved)
+}
+
+/// What the index says of a recording, and its place in the order; none where it is gone.
+fn gather(connection: &Connection, id: i64, moved: &mut bool) -> Result<Option<Entry>> {
+    let found: Option<(String, Option<i64>)> = connection
+        .prepare_cached("SELECT title_key, place_id FROM recording WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let Some(title_key) = title_key else {
+    let Some((title_key, place_id)) = found else {
         let gone = connection
             .prepare_cached("DELETE FROM recording_order WHERE recording_id = ?1")?
             .execute([id])?;
-        return Ok(gone > 0);
+        *moved |= gone > 0;
+        return Ok(None);
     };
     let read = Read(connection);
     let values = field::values(&read, id)?;
-    let moved = connection
+    let placed = connection
         .prepare_cached(include_str!("index_order.sql"))?
         .execute(params![id, place(&read, id, &values, &title_key)?])?;
-    let mut paths = String::new();
+    *moved |= placed > 0;
+    let mut paths = Vec::new();
     for region in media_file::of_recording(&read, id)? {
-        paths.push_str(
-            &media_file::get(&read, region.media_file_id)?
-                .path_shown
-                .replace('/', " "),
-        );
-        paths.push(' ');
+        let file = media_file::get(&read, region.media_file_id)?;
+        paths.push(file.path_shown.replace('/', " "));
     }
-    let mut places = crate::place::names_of_recording(&read, id)?;
-    places.extend(values.get(&TagField::Place).into_iter().flatten().cloned());
-    let lyrics = crate::words::texts_of_recording(&read, id)?;
-    use TagField as F;
     let names = name::around(&read, id)?;
     // Instruments in every language, and whoever did what no tag has a name for.
-    let mut people = names.people.clone();
+    let mut people = names.people;
     for one in contribution::of_recording(&read, id)? {
         let known = one.instrument.as_deref().and_then(instrument::find);
         people.extend(
@@ -236,87 +340,117 @@ fn refresh_one(connection: &Connection, id: i64, keys: &mut Keys) -> Result<bool
         people.extend(one.vernacular);
     }
     people.dedup();
-    let mut words = |fields: &[TagField], names: &[String]| keys.of_values(&values, fields, names);
-    connection
-        .prepare_cached(include_str!("index_insert.sql"))?
-        .execute(params![
-            id,
-            words(&[F::Title, F::TitleSort], &names.titles),
-            words(&[F::Version], &[]),
-            words(&[F::Artist, F::Artists, F::ArtistSort], &names.artists),
-            words(&[F::Album], &names.releases),
-            words(
-                &[F::AlbumArtist, F::AlbumArtistSort],
-                &names.release_artists
-            ),
-            words(&[F::Label], &[]),
-            words(&[F::Genre, F::Grouping, F::Mood, F::VernacularGenre], &[]),
-            words(&[], &places),
-            words(&[], &people),
-            words(&[F::Work, F::MovementName], &names.works),
-            words(
-                &[
-                    F::Comment,
-                    F::Occasion,
-                    F::Community,
-                    F::EthnicGroup,
-                    F::CulturalArea,
-                    F::Modality,
-                    F::Context,
-                ],
-                &[]
-            ),
-            words(&[F::Lyrics], &lyrics),
-            keys.of(&paths),
-            keys.of_values(
-                &values,
-                &[
-                    F::Isrc,
-                    F::Iswc,
-                    F::Barcode,
-                    F::CatalogueNumber,
-                    F::ShelfMark
-                ],
-                &[]
-            ),
-        ])?;
-    Ok(moved > 0)
+    use TagField as F;
+    let of = |fields: &[TagField]| -> Vec<String> {
+        let lists = fields.iter().filter_map(|field| values.get(field));
+        lists.flatten().cloned().collect()
+    };
+    let and = |mut own: Vec<String>, others: Vec<String>| {
+        own.extend(others);
+        own
+    };
+    let places = match place_id {
+        Some(_) => crate::place::names_of_recording(&read, id)?,
+        None => Vec::new(),
+    };
+    let lyrics = crate::words::texts_of_recording(&read, id)?;
+    let columns = [
+        and(of(&[F::Title, F::TitleSort]), names.titles),
+        of(&[F::Version]),
+        and(of(&[F::Artist, F::Artists, F::ArtistSort]), names.artists),
+        and(of(&[F::Album]), names.releases),
+        and(
+            of(&[F::AlbumArtist, F::AlbumArtistSort]),
+            names.release_artists,
+        ),
+        of(&[F::Label]),
+        of(&[F::Genre, F::Grouping, F::Mood, F::VernacularGenre]),
+        and(places, of(&[F::Place])),
+        people,
+        and(of(&[F::Work, F::MovementName]), names.works),
+        of(&[
+            F::Comment,
+            F::Occasion,
+            F::Community,
+            F::EthnicGroup,
+            F::CulturalArea,
+            F::Modality,
+            F::Context,
+        ]),
+        and(of(&[F::Lyrics]), lyrics),
+        paths,
+        of(&[
+            F::Isrc,
+            F::Iswc,
+            F::Barcode,
+            F::CatalogueNumber,
+            F::ShelfMark,
+        ]),
+    ];
+    Ok(Some(Entry { id, columns }))
 }
 
 /// So much of a value is found by its words, in bytes: a long text in full, and the beginning of what is no text.
 const MOST_INDEXED: usize = 64 << 10;
 
 /// So many keys are remembered at most.
-const MOST_KEPT: usize = 4096;
+const MOST_KEPT: usize = 16_384;
+/// So many bytes of a text are no name that comes again.
+const LONG: usize = 200;
+/// So many are made on one core.
+const FEW_KEYS: usize = 64;
 
-/// The search keys of values; those of an album's names and places are asked for track after track.
+/// The search keys of texts; those of an album's names and places are asked for track after track.
 #[derive(Default)]
-struct Keys(HashMap<String, String>);
+pub(super) struct Keys(HashMap<String, String>);
 
 impl Keys {
-    fn of_values(&mut self, values: &TagSet, fields: &[TagField], names: &[String]) -> String {
-        let own = fields
-            .iter()
-            .filter_map(|field| values.get(field))
-            .flatten();
-        let all: Vec<String> = own.chain(names).map(|value| self.of(value)).collect();
-        all.join(" ")
+    /// Makes the keys of what is not known yet.
+    pub(super) fn learn<'a>(&mut self, texts: impl Iterator<Item = &'a String>) {
+        if self.0.len() >= MOST_KEPT {
+            self.0.clear();
+        }
+        self.0.retain(|text, _| text.len() < LONG);
+        let new: BTreeSet<&str> = texts
+            .map(String::as_str)
+            .filter(|text| !self.0.contains_key(*text))
+            .collect();
+        let new: Vec<&str> = new.into_iter().collect();
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let share = new.len().div_ceil(cores).max(FEW_KEYS);
+        let made: Vec<Vec<String>> = std::thread::scope(|scope| {
+            let mut parts = new.chunks(share);
+            let first = parts.next().unwrap_or_default();
+            let others: Vec<_> = parts.map(|part| scope.spawn(move || made(part))).collect();
+            let mut all = vec![made(first)];
+            all.extend(
+                others
+                    .into_iter()
+                    .map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic))),
+            );
+            all
+        });
+        let new = new.into_iter().map(str::to_owned);
+        self.0.extend(new.zip(made.into_iter().flatten()));
     }
 
-    fn of(&mut self, text: &str) -> String {
-        if let Some(known) = self.0.get(text) {
-            return known.clone();
-        }
-        let kept = (0..4).find_map(|less| text.get(..MOST_INDEXED - less));
-        let keys = search_keys(kept.unwrap_or(text)).join(" ");
-        if text.len() < 200 {
-            if self.0.len() >= MOST_KEPT {
-                self.0.clear();
-            }
-            self.0.insert(text.to_owned(), keys.clone());
-        }
-        keys
+    /// The keys of texts that were learnt, one behind the other.
+    pub(super) fn of(&self, texts: &[String]) -> String {
+        let known: Vec<&str> = texts
+            .iter()
+            .filter_map(|text| self.0.get(text))
+            .map(String::as_str)
+            .collect();
+        known.join(" ")
     }
+}
+
+fn made(texts: &[&str]) -> Vec<String> {
+    let keys = texts.iter().map(|text| {
+        let kept = (0..4).find_map(|less| text.get(..MOST_INDEXED - less));
+        search_keys(kept.unwrap_or(text)).join(" ")
+    });
+    keys.collect()
 }
 
 /// By release, disc, track, then title; what is on no release comes last.

@@ -1,15 +1,18 @@
 //! A query as a condition in SQL.
 
-use griot_domain::field::{Field, FieldId, Kind, Shape, fields_of, find_field_of};
+use griot_domain::field::{Field, FieldId, Kind, Shape, find_field_of};
 use griot_domain::query::{Matcher, Query, Term};
 use griot_domain::text::{alternatives, fold};
 use rusqlite::types::Value;
 
 use super::functions::compact;
-use super::scalar;
+use super::index::STRIDE;
+use super::{COLLECTION, is_asked, names, scalar};
+use crate::{Read, Result, collection};
 
 /// What a query asks, taken apart by who can answer it.
 pub(super) struct Condition {
+    kind: Kind,
     /// What the words of recordings must match, as one expression of FTS5; empty where nothing is asked of them.
     words: String,
     /// What the row `r` must fulfil.
@@ -19,21 +22,31 @@ pub(super) struct Condition {
 }
 
 impl Condition {
-    /// The ids of recordings, in no order.
-    pub(super) fn recordings(self) -> Asked {
-        let Condition { words, sql, values } = self;
+    /// The ids of what answers, in no order.
+    pub(super) fn found(self) -> Asked {
+        let Condition {
+            kind,
+            words,
+            sql,
+            values,
+        } = self;
+        let table = super::table(kind);
         if words.is_empty() {
             return Asked {
-                sql: format!("SELECT r.id FROM recording AS r WHERE {sql}"),
+                sql: format!("SELECT r.id FROM {table} AS r WHERE {sql}"),
                 values,
             };
         }
-        let sql = match sql.as_str() {
-            "1" => "SELECT rowid FROM search WHERE search MATCH ?".to_owned(),
-            rest => format!(
-                "SELECT r.id FROM search CROSS JOIN recording AS r ON r.id = search.rowid
+        let matching = matching(kind);
+        let sql = match (sql.as_str(), kind) {
+            ("1", _) => matching,
+            (rest, Kind::Recording) => format!(
+                "SELECT r.id FROM search CROSS JOIN recording AS r ON r.id = search.rowid / {STRIDE}
                  WHERE search MATCH ? AND {rest}"
             ),
+            (rest, _) => {
+                format!("SELECT r.id FROM {table} AS r WHERE r.id IN ({matching}) AND {rest}")
+            }
         };
         Asked {
             sql,
@@ -43,14 +56,30 @@ impl Condition {
 
     /// What stands behind WHERE in a statement over the row `r`.
     pub(super) fn filter(self) -> Asked {
-        let Condition { words, sql, values } = self;
+        let Condition {
+            kind,
+            words,
+            sql,
+            values,
+        } = self;
         if words.is_empty() {
             return Asked { sql, values };
         }
         Asked {
-            sql: format!("r.id IN (SELECT rowid FROM search WHERE search MATCH ?) AND {sql}"),
+            sql: format!("r.id IN ({}) AND {sql}", matching(kind)),
             values: std::iter::once(words.into()).chain(values).collect(),
         }
+    }
+}
+
+/// The ids of a kind whose words match.
+fn matching(kind: Kind) -> String {
+    match names::mark(kind) {
+        None => format!("SELECT rowid / {STRIDE} FROM search WHERE search MATCH ?"),
+        Some(mark) => format!(
+            "SELECT rowid / {STRIDE} FROM search_name
+             WHERE search_name MATCH ? AND rowid % {STRIDE} = {mark}"
+        ),
     }
 }
 
@@ -66,14 +95,29 @@ enum Part {
     Row(Asked),
 }
 
-pub(super) fn condition(kind: Kind, query: &Query) -> Condition {
+/// # Errors
+/// SQLite's own, where a collection is looked up.
+pub(super) fn condition(read: &Read<'_>, kind: Kind, query: &Query) -> Result<Condition> {
+    condition_within(read, kind, query, 0)
+}
+
+/// A collection may ask for another one, so many times over; one that asks for itself has nothing in it.
+const DEEPEST: usize = 8;
+
+fn condition_within(read: &Read<'_>, kind: Kind, query: &Query, depth: usize) -> Result<Condition> {
     let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
     let mut all = Asked {
         sql: "1".to_owned(),
         values: Vec::new(),
     };
     for term in &query.terms {
-        let one = match of_term(kind, term) {
+        let part = match &term.field {
+            Some(name) if name.as_str() == COLLECTION => {
+                Part::Row(in_collection(read, kind, term, depth)?)
+            }
+            _ => of_term(kind, term),
+        };
+        let one = match part {
             Part::Words(words) if !term.negated => {
                 wanted.push(format!("({words})"));
                 continue;
@@ -96,18 +140,40 @@ pub(super) fn condition(kind: Kind, query: &Query) -> Condition {
     for one in unwanted {
         if words.is_empty() {
             // FTS5 knows NOT between two, but not alone.
-            let none_of = " AND r.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)";
-            all.sql.push_str(none_of);
+            let none_of = format!(" AND r.id NOT IN ({})", matching(kind));
+            all.sql.push_str(&none_of);
             all.values.push(one.into());
         } else {
             words = format!("({words}) NOT ({one})");
         }
     }
-    Condition {
+    Ok(Condition {
+        kind,
         words,
         sql: all.sql,
         values: all.values,
-    }
+    })
+}
+
+/// What is in a collection; nothing is in one that is not there or of another kind.
+fn in_collection(read: &Read<'_>, kind: Kind, term: &Term, depth: usize) -> Result<Asked> {
+    let named = match &term.matcher {
+        Matcher::Exact(name) => name.as_str(),
+        _ => term.text.trim_matches('"'),
+    };
+    let kept = collection::find(read, named)?.filter(|kept| kept.of == kind.name());
+    let (Some(kept), true) = (kept, depth < DEEPEST) else {
+        return Ok(Asked {
+            sql: "0".to_owned(),
+            values: Vec::new(),
+        });
+    };
+    let query = griot_domain::query::parse(&kept.query, &|name| is_asked(kind, name));
+    let found = condition_within(read, kind, &query, depth + 1)?.found();
+    Ok(Asked {
+        sql: format!("r.id IN ({})", found.sql),
+        values: found.values,
+    })
 }
 
 fn of_term(kind: Kind, term: &Term) -> Part {
@@ -123,9 +189,7 @@ fn of_term(kind: Kind, term: &Term) -> Part {
 
 fn anywhere(kind: Kind, matcher: &Matcher) -> Part {
     match (kind, matcher) {
-        (Kind::Recording, Matcher::Words { .. } | Matcher::Phrase(_)) => {
-            Part::Words(full_text(None, matcher))
-        }
+        (_, Matcher::Words { .. } | Matcher::Phrase(_)) => Part::Words(full_text(None, matcher)),
         (_, Matcher::Exact(value)) => {
             let title = if matches!(kind, Kind::Party | Kind::Place) {
                 "r.name"
@@ -136,20 +200,6 @@ fn anywhere(kind: Kind, matcher: &Matcher) -> Part {
                 sql: format!("{title} = ?"),
                 values: vec![value.clone().into()],
             })
-        }
-        (_, Matcher::Words { .. } | Matcher::Phrase(_)) => {
-            let texts: Vec<String> = fields_of(kind)
-                .iter()
-                .filter(|field| {
-                    let text = matches!(
-                        field.shape,
-                        Shape::Text | Shape::MultiText | Shape::Names | Shape::Code(_)
-                    );
-                    text && field.id != FieldId::Shown
-                })
-                .map(|field| format!("coalesce({}, '')", scalar::searched(kind, field.id)))
-                .collect();
-            Part::Row(has_words(&texts.join(" || char(31) || "), matcher))
         }
         _ => Part::Row(Asked {
             sql: "1".to_owned(),
@@ -347,7 +397,7 @@ fn full_text(column: Option<&str>, matcher: &Matcher) -> String {
 
 fn full_text_column(kind: Kind, id: FieldId) -> Option<&'static str> {
     if kind != Kind::Recording {
-        return None;
+        return names::column(id);
     }
     match id {
         FieldId::Title => Some("title"),

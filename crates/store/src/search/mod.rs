@@ -3,11 +3,14 @@
 mod functions;
 mod index;
 mod matching;
+mod names;
 mod order;
 mod scalar;
+mod settle;
+mod sorted;
 mod wide;
 
-use griot_domain::field::{Field, Kind};
+use griot_domain::field::{Field, Kind, find_field_by_id, find_field_of};
 use griot_domain::query::Query;
 use rusqlite::OptionalExtension;
 use rusqlite::types::ValueRef;
@@ -15,12 +18,24 @@ use rusqlite::types::ValueRef;
 pub(crate) use functions::{Wishes, register as register_functions};
 pub(crate) use index::{Touched, refresh, renew};
 pub(crate) use order::{KeptOrder, order_version, outdate};
+pub(crate) use sorted::KeptSorts;
 pub use wide::Wide;
+
+use order::Ranks;
 
 use crate::{Read, Result, Store, duplicate};
 
 /// Separates the values of a field that holds several, in [`rows`].
 pub const VALUE_SEPARATOR: char = '\u{1f}';
+
+/// Asks in a query for what is in a collection: `collection:"Tapes of Kela"`.
+pub const COLLECTION: &str = "collection";
+
+/// Whether a query over this kind can ask for `name` with a colon behind it.
+#[must_use]
+pub fn is_asked(kind: Kind, name: &str) -> bool {
+    name == COLLECTION || find_field_of(kind, name).is_some()
+}
 
 /// In which order.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +56,7 @@ pub struct Page {
 }
 
 /// What answers a query.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listed {
     /// How many there are.
     pub total: usize,
@@ -55,35 +70,56 @@ const IN_ORDER: &str = "SELECT recording_id FROM recording_order ORDER BY place,
 /// So many places are looked up one by one rather than reading the whole order.
 const FEW: usize = 20_000;
 
-/// What answers a query, in order. Recordings in their own order are laid into an order that the store keeps
-/// in memory; where it keeps none yet and only a page is wanted, that page is found without.
+/// What answers a query, in order. It is laid into an order that the store keeps in memory; where it keeps none yet
+/// and only a page of recordings in their own order is wanted, that page is found without.
 ///
 /// # Errors
 /// SQLite's own.
 pub fn list(store: &Store, kind: Kind, query: &Query, sort: Sort, page: Page) -> Result<Listed> {
+    let field = match (kind, sort.field) {
+        (Kind::Recording, None) => return in_own_order(store, query, sort.descending, page),
+        (_, Some(field)) => Some(field),
+        (kind, None) => find_field_by_id(kind, scalar::printed(kind)),
+    };
+    let Some(field) = field else {
+        return Ok(Listed::default());
+    };
+    let before = store.version()?;
     store.read(|read| {
-        if kind != Kind::Recording || sort.field.is_some() {
-            return Ok(page.of(ids(read, kind, query, sort)?));
+        let found = match query.terms.is_empty() {
+            // The snapshot begins with the first question.
+            true => order_version(read.0).map(|_| None)?,
+            false => Some(found(read, kind, query)?),
+        };
+        if page.limit == Some(0) {
+            let counted = found.as_ref().map(Vec::len);
+            let total = counted.map_or_else(|| count(read, kind), Ok)?;
+            return Ok(Listed {
+                total,
+                ids: Vec::new(),
+            });
         }
+        let version = Some(store.version()?).filter(|now| *now == before);
+        let ranks = sorted::order(store, read, kind, field, found.as_deref(), version)?;
+        Ok(page.of(&ranks, found.as_deref(), sort.descending))
+    })
+}
+
+fn in_own_order(store: &Store, query: &Query, descending: bool, page: Page) -> Result<Listed> {
+    store.read(|read| {
         let kept = match page.limit {
             None => Some(store.kept_order.get(read)?),
             Some(_) => store.kept_order.find(read)?,
         };
-        if query.terms.is_empty() {
-            return match kept {
-                Some(ranks) => Ok(page.of_all(ranks.all(), sort.descending)),
-                None => page_of_all(read, sort.descending, page),
-            };
+        let found = match query.terms.is_empty() {
+            true => None,
+            false => Some(found(read, Kind::Recording, query)?),
+        };
+        match (kept, found) {
+            (Some(ranks), found) => Ok(page.of(&ranks, found.as_deref(), descending)),
+            (None, None) => page_of_all(read, descending, page),
+            (None, Some(found)) => page_without_ranks(read, found, descending, page),
         }
-        let found = recordings(read, query)?;
-        if let Some(ranks) = kept {
-            let laid = ranks.lay(&found);
-            return Ok(Listed {
-                total: laid.count(),
-                ids: laid.page(sort.descending, page.offset, page.most()),
-            });
-        }
-        page_without_ranks(read, found, sort.descending, page)
     })
 }
 
@@ -92,35 +128,42 @@ impl Page {
         self.limit.unwrap_or(usize::MAX)
     }
 
-    fn of(self, ids: Vec<i64>) -> Listed {
-        Listed {
-            total: ids.len(),
-            ids: ids
-                .into_iter()
-                .skip(self.offset)
-                .take(self.most())
-                .collect(),
+    /// The page of what was found, or of all.
+    fn of(self, ranks: &Ranks, found: Option<&[i64]>, descending: bool) -> Listed {
+        match found {
+            None => {
+                let ids = ranks.all(descending).skip(self.offset).take(self.most());
+                Listed {
+                    total: ranks.count(),
+                    ids: ids.collect(),
+                }
+            }
+            Some(found) => {
+                let laid = ranks.lay(found);
+                Listed {
+                    total: laid.count(),
+                    ids: laid.page(descending, self.offset, self.most()),
+                }
+            }
         }
-    }
-
-    fn of_all(self, ids: &[u32], descending: bool) -> Listed {
-        let total = ids.len();
-        let ids = ids.iter().map(|id| i64::from(*id));
-        let ids = if descending {
-            ids.rev().skip(self.offset).take(self.most()).collect()
-        } else {
-            ids.skip(self.offset).take(self.most()).collect()
-        };
-        Listed { total, ids }
     }
 }
 
-/// Recordings that answer, in no order.
-fn recordings(read: &Read<'_>, query: &Query) -> Result<Vec<i64>> {
-    let asked = matching::condition(Kind::Recording, query).recordings();
+/// What answers, in no order.
+fn found(read: &Read<'_>, kind: Kind, query: &Query) -> Result<Vec<i64>> {
+    let asked = matching::condition(read, kind, query)?.found();
     let mut statement = read.0.prepare_cached(&asked.sql)?;
     let rows = statement.query_map(rusqlite::params_from_iter(asked.values), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn count(read: &Read<'_>, kind: Kind) -> Result<usize> {
+    let sql = format!("SELECT count(*) FROM {}", table(kind));
+    let count: i64 = read
+        .0
+        .prepare_cached(&sql)?
+        .query_row([], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
 }
 
 fn page_of_all(read: &Read<'_>, descending: bool, page: Page) -> Result<Listed> {
@@ -195,19 +238,27 @@ fn in_order(descending: bool) -> String {
     }
 }
 
-/// The ids of all things of a kind that answer a query, in order.
+/// The ids of all things of a kind that answer a query, recordings by release and track, all else by folded title or
+/// name: for work on all of them, where nobody looks at the order.
 ///
 /// # Errors
 /// SQLite's own.
-pub fn ids(read: &Read<'_>, kind: Kind, query: &Query, sort: Sort) -> Result<Vec<i64>> {
-    let everything = query.terms.is_empty() && sort.field.is_none();
-    let (sql, values) = if kind == Kind::Recording && everything {
-        (in_order(sort.descending), Vec::new())
+pub fn ids(read: &Read<'_>, kind: Kind, query: &Query) -> Result<Vec<i64>> {
+    let (sql, values) = if kind == Kind::Recording && query.terms.is_empty() {
+        (in_order(false), Vec::new())
     } else {
-        let asked = matching::condition(kind, query).filter();
-        let (from, order) = order(kind, sort);
+        let asked = matching::condition(read, kind, query)?.filter();
+        let (from, order) = match kind {
+            Kind::Recording => (
+                "recording_order AS o CROSS JOIN recording AS r ON r.id = o.recording_id",
+                "o.place, o.recording_id",
+            ),
+            Kind::Party | Kind::Place => (table(kind), "r.name_key, r.id"),
+            _ => (table(kind), "r.title_key, r.id"),
+        };
+        let row = if kind == Kind::Recording { "" } else { " AS r" };
         let sql = format!(
-            "SELECT r.id FROM {from} WHERE {} ORDER BY {order}",
+            "SELECT r.id FROM {from}{row} WHERE {} ORDER BY {order}",
             asked.sql
         );
         (sql, asked.values)
@@ -306,38 +357,5 @@ fn table(kind: Kind) -> &'static str {
         Kind::Party => "party",
         Kind::Place => "place",
         Kind::MediaFile => "media_file",
-    }
-}
-
-fn direction(sort: Sort) -> &'static str {
-    if sort.descending { "DESC" } else { "ASC" }
-}
-
-fn order(kind: Kind, sort: Sort) -> (String, String) {
-    let direction = direction(sort);
-    match (kind, sort.field) {
-        (Kind::Recording, None) => (
-            "recording_order AS o CROSS JOIN recording AS r ON r.id = o.recording_id".to_owned(),
-            format!("o.place {direction}, o.recording_id {direction}"),
-        ),
-        (_, None) => {
-            let key = if matches!(kind, Kind::Party | Kind::Place) {
-                "r.name_key"
-            } else {
-                "r.title_key"
-            };
-            (
-                format!("{} AS r", table(kind)),
-                format!("{key} {direction}, r.id {direction}"),
-            )
-        }
-        (_, Some(field)) => {
-            let key = scalar::sort_key(kind, field);
-            // What has no value comes last either way.
-            (
-                format!("{} AS r", table(kind)),
-                format!("({key}) IS NULL, {key} {direction}, r.id {direction}"),
-            )
-        }
     }
 }

@@ -14,10 +14,12 @@ const NOWHERE: u32 = u32::MAX;
 
 /// The order as it stood at a version.
 #[derive(Debug, Default)]
-pub(super) struct Ranks {
-    version: i64,
+pub(crate) struct Ranks {
+    pub(super) version: i64,
     /// Ids, first to last.
     ids: Vec<u32>,
+    /// So many of them, from the first on, are turned round where the last comes first; what has no value stays last.
+    valued: usize,
     /// The place of each id in `ids`.
     ranks: Vec<u32>,
 }
@@ -76,31 +78,54 @@ pub(crate) fn outdate(connection: &Connection, known: i64) -> Result<()> {
 impl Ranks {
     fn read(read: &Read<'_>) -> Result<Ranks> {
         let version = version(read)?;
-        let mut ids: Vec<u32> = Vec::new();
-        let mut most = 0;
         let mut statement = read.0.prepare_cached(super::IN_ORDER)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let id = row.get(0)?;
-            most = most.max(id);
-            ids.push(id);
-        }
+        let ids = statement.query_map([], |row| row.get(0))?;
+        let ids: Vec<u32> = ids.collect::<rusqlite::Result<_>>()?;
+        let valued = ids.len();
+        Ok(Ranks::new(version, ids, valued))
+    }
+
+    /// An order of these ids.
+    pub(super) fn new(version: i64, ids: Vec<u32>, valued: usize) -> Ranks {
+        let most = ids.iter().copied().max().unwrap_or(0);
         let mut ranks = vec![NOWHERE; most as usize + 1];
         for (rank, id) in (0_u32..).zip(&ids) {
             if let Some(place) = ranks.get_mut(*id as usize) {
                 *place = rank;
             }
         }
-        Ok(Ranks {
+        Ranks {
             version,
             ids,
+            valued,
             ranks,
-        })
+        }
     }
 
-    /// All ids, first to last.
-    pub(super) fn all(&self) -> &[u32] {
-        &self.ids
+    /// All ids, first to last or the other way round, in which what has no value is last too.
+    pub(super) fn all(&self, descending: bool) -> Box<dyn Iterator<Item = i64> + '_> {
+        if !descending {
+            return Box::new(self.ids.iter().map(|id| i64::from(*id)));
+        }
+        let (valued, bare) = self.ids.split_at_checked(self.valued).unwrap_or_default();
+        Box::new(
+            valued
+                .iter()
+                .rev()
+                .chain(bare.iter().rev())
+                .map(|id| i64::from(*id)),
+        )
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// The place of an id.
+    pub(super) fn rank(&self, id: u32) -> Option<u32> {
+        let rank = self.ranks.get(id as usize).copied();
+        rank.filter(|rank| *rank != NOWHERE)
     }
 
     /// The ranks of these ids: one bit for each that is there.
@@ -108,8 +133,7 @@ impl Ranks {
         let mut bits = vec![0_u64; self.ids.len().div_ceil(64)];
         let mut count = 0;
         for id in ids {
-            let rank = usize::try_from(*id).ok().and_then(|id| self.ranks.get(id));
-            let Some(rank) = rank.copied().filter(|rank| *rank != NOWHERE) else {
+            let Some(rank) = u32::try_from(*id).ok().and_then(|id| self.rank(id)) else {
                 continue;
             };
             if let Some(word) = bits.get_mut(rank as usize / 64) {
@@ -141,14 +165,20 @@ impl Laid<'_> {
 
     /// Their ids from `offset` on, at most `limit`; the last first where `descending`.
     pub(super) fn page(&self, descending: bool, offset: usize, limit: usize) -> Vec<i64> {
-        let ids = &self.ranks.ids;
+        let Ranks { ids, valued, .. } = self.ranks;
         let id = |rank: usize| ids.get(rank).map(|id| i64::from(*id));
         let words = self.bits.iter().copied().enumerate();
         if descending {
-            let ranks = words.rev().flat_map(|(at, word)| {
-                let ranks: Vec<usize> = Bits(word).map(|bit| at * 64 + bit).collect();
-                ranks.into_iter().rev()
-            });
+            let backwards = || {
+                let words = words.clone().rev();
+                words.flat_map(|(at, word)| {
+                    let ranks: Vec<usize> = Bits(word).map(|bit| at * 64 + bit).collect();
+                    ranks.into_iter().rev()
+                })
+            };
+            let with_value = backwards().filter(|rank| rank < valued);
+            let without = backwards().take_while(|rank| rank >= valued);
+            let ranks = with_value.chain(without);
             ranks.filter_map(id).skip(offset).take(limit).collect()
         } else {
             let ranks = words.flat_map(|(at, word)| Bits(word).map(move |bit| at * 64 + bit));

@@ -1,6 +1,6 @@
 //! The value of a field as one SQL expression over the row `r`.
 
-use griot_domain::field::{Field, FieldId, Kind, Shape, find_field_by_id};
+use griot_domain::field::{Field, FieldId, Kind, find_field_by_id};
 use griot_domain::tags::TagField;
 
 use crate::field::{Home, home_of};
@@ -32,7 +32,7 @@ pub(super) fn searched(kind: Kind, id: FieldId) -> String {
 }
 
 /// The field of the printed name or title.
-fn printed(kind: Kind) -> FieldId {
+pub(super) fn printed(kind: Kind) -> FieldId {
     match kind {
         Kind::Recording => FieldId::Title,
         Kind::Release => FieldId::ReleaseTitle,
@@ -52,33 +52,22 @@ fn names(kind: Kind, shown: &str) -> String {
     )
 }
 
-/// What a field is sorted by: words folded, all else as it is.
-pub(super) fn sort_key(kind: Kind, field: &Field) -> String {
+/// What a field is sorted by: its first value.
+pub(super) fn sorted(kind: Kind, field: &Field) -> String {
+    let tag = field.tag.filter(|_| kind == Kind::Recording);
     match (kind, field.id) {
-        (Kind::Recording, FieldId::Title) => "r.title_key".to_owned(),
-        (Kind::Recording, FieldId::Artist) => "nullif(r.credit_key, '')".to_owned(),
-        (Kind::Recording, FieldId::ReleaseTitle) => {
-            "(SELECT o.place FROM recording_order AS o WHERE o.recording_id = r.id)".to_owned()
-        }
-        (Kind::Release | Kind::Work, FieldId::ReleaseTitle | FieldId::WorkTitle) => {
-            "r.title_key".to_owned()
-        }
+        (Kind::Recording, FieldId::Title) => "coalesce(r.title, r.title_key)".to_owned(),
         (Kind::Recording, FieldId::Track | FieldId::Disc) => {
             format!("CAST({} AS INTEGER)", of(kind, field.id))
         }
-        _ => match field.shape {
-            Shape::Text | Shape::MultiText | Shape::Language => {
-                format!("griot_fold({})", of(kind, field.id))
-            }
-            _ => of(kind, field.id),
-        },
+        _ => tag.map_or_else(|| of(kind, field.id), |tag| of_tag(tag, first_word(tag))),
     }
 }
 
 fn of_recording(id: FieldId) -> String {
     let tag = find_field_by_id(Kind::Recording, id).and_then(|field| field.tag);
     if let Some(tag) = tag {
-        return of_tag(tag);
+        return of_tag(tag, own_words(tag));
     }
     match id {
         FieldId::Withdrawn => "nullif(r.withdrawn, 0)".to_owned(),
@@ -92,8 +81,8 @@ fn of_recording(id: FieldId) -> String {
         FieldId::Instrument => include_str!("instruments_of_recording.sql").to_owned(),
         FieldId::AccessFrom => format!(
             "griot_access_from(coalesce({}, r.recorded_on), {})",
-            of_tag(TagField::RecordedTo),
-            of_tag(TagField::AccessDelay)
+            own_words(TagField::RecordedTo),
+            own_words(TagField::AccessDelay)
         ),
         _ => master_column(id).map_or_else(|| "NULL".to_owned(), of_master),
     }
@@ -122,12 +111,24 @@ fn of_master(column: &str) -> String {
     )
 }
 
-fn of_tag(tag: TagField) -> String {
-    let name = tag.name();
-    let own_word = format!(
+/// What a recording says of itself in a field, and the first of it.
+fn own_words(tag: TagField) -> String {
+    format!(
         "(SELECT group_concat(value, char(31)) FROM (SELECT value FROM recording_text
-          WHERE recording_id = r.id AND field = '{name}' ORDER BY position))"
-    );
+          WHERE recording_id = r.id AND field = '{}' ORDER BY position))",
+        tag.name()
+    )
+}
+
+fn first_word(tag: TagField) -> String {
+    format!(
+        "(SELECT value FROM recording_text WHERE recording_id = r.id AND field = '{}' ORDER BY position LIMIT 1)",
+        tag.name()
+    )
+}
+
+fn of_tag(tag: TagField, own_word: String) -> String {
+    let name = tag.name();
     let placed = |column: &str| {
         format!(
             "nullif(coalesce({own_word}, (SELECT {column} FROM track AS t JOIN release AS rel ON rel.id = t.release_id
