@@ -8,7 +8,10 @@ use serde_json::json;
 use crate::desk::Desk;
 
 /// Each schema that has gone out: two recordings on one release, the title of the second changed since.
-const OLD: &[(i64, &[u8])] = &[(1, include_bytes!("../catalogues/1.db.gz"))];
+const OLD: &[(i64, &[u8])] = &[
+    (1, include_bytes!("../catalogues/1.db.gz")),
+    (6, include_bytes!("../catalogues/6.db.gz")),
+];
 
 #[test]
 fn a_catalogue_of_an_earlier_program_opens_with_all_that_stands_in_it() {
