@@ -1,7 +1,7 @@
 // Opens, scrolls and searches catalogues in a browser against `griot serve`; prints what it saw as JSON.
-// `node window.mjs '{"griot", "config", "ui", "large", "empty", "queries", "chromium"}'`
+// `node window.mjs '{"griot", "config", "ui", "large", "empty", "queries", "columns", "chromium"}'`
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -21,12 +21,12 @@ try {
 } catch { /* Then it has the usual one. */ }
 
 /** Starts the program and opens the page; answers the page, how to end both, and when the first screen was painted. */
-async function open(catalogue) {
+async function open(catalogue, config = asked.config) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const begun = Date.now();
   const server = spawn(asked.griot, ['--catalogue', catalogue, 'serve', '--ui', asked.ui], {
-    env: { ...process.env, GRIOT_CONFIG: asked.config, GRIOT_NOW: '2026-12-01T10:00:00Z' }, stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, GRIOT_CONFIG: config, GRIOT_NOW: '2026-12-01T10:00:00Z' }, stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [url] = await new Promise((resolve) => createInterface(server.stdout).once('line', (line) => resolve([line.trim()])));
   await page.goto(url, { waitUntil: 'commit' });
@@ -62,7 +62,7 @@ const scrolled = (page, plan) => page.evaluate(async ({ plan }) => {
     return blank || covered < room - 40;
   };
   const most = grid.scrollHeight - grid.clientHeight;
-  const { kind, ms } = plan;
+  const { kind, ms, look = true } = plan;
   let run = 0, worst = 0, lacked = 0, frames = 0;
   const times = [];
   // Where the bar has been and when, and how long ago it was where the rows are.
@@ -83,13 +83,14 @@ const scrolled = (page, plan) => page.evaluate(async ({ plan }) => {
     times.push(now - before);
     before = now;
     frames += 1;
-    if (lacking()) { run += 1; lacked += 1; worst = Math.max(worst, run); } else run = 0;
-    behind = Math.max(behind, lag(now));
+    if (look && lacking()) { run += 1; lacked += 1; worst = Math.max(worst, run); } else run = 0;
+    if (look) behind = Math.max(behind, lag(now));
     const part = (now - begun) / ms;
     if (part >= 1) break;
     if (kind === 'sweep') grid.scrollTop = part * most;
     if (kind === 'drag') grid.scrollTop = (part < 0.5 ? part * 2 : 2 - part * 2) * most;
     if (kind === 'wheel') grid.scrollTop += 120;
+    if (kind === 'steps') grid.scrollTop += 30;
     if (kind === 'jumps' && Math.floor(part * 20) !== jump) { jump = Math.floor(part * 20); grid.scrollTop = ((jump * 7919) % 1000) / 1000 * most; }
     if (grid.scrollTop !== been.at(-1).top) been.push({ top: grid.scrollTop, at: now });
   }
@@ -102,6 +103,21 @@ for (let turn = 0; turn < TURNS; turn += 1) {
   for (const which of ['empty', 'large']) {
     const { end, took } = await open(asked[which]);
     answer[`open_${which}_ms`].push(took);
+    await end();
+  }
+}
+// A second set of settings, in which forty columns are shown.
+const wide = join(asked.config, 'forty-columns');
+mkdirSync(wide, { recursive: true });
+writeFileSync(join(wide, 'settings.json'), JSON.stringify({ columns: asked.columns.map((field) => ({ field, width: 110, shown: true })) }));
+for (const [name, plan] of Object.entries({
+  wide_wheel: { kind: 'wheel', ms: 4_000 }, wide_keys: { kind: 'steps', ms: 4_000 }, wide_sweep: { kind: 'sweep', ms: 10_000 },
+})) {
+  // Looking at every cell of every frame takes time of its own: the frames are timed by themselves.
+  for (const look of [true, false]) {
+    const { page, end } = await open(asked.large, wide);
+    const seen = await scrolled(page, { ...plan, look });
+    Object.assign(answer, look ? { [`${name}_blank_run`]: seen.worst } : { [`${name}_frames`]: seen.frames, [`${name}_frame_p95_ms`]: seen.p95 });
     await end();
   }
 }

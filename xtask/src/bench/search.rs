@@ -65,8 +65,16 @@ pub fn run(desk: &Desk) -> Result<Section> {
         let what = format!("100,000: sorted by {field}");
         put(Figure::at_most(
             &what,
-            number(&small, &format!("sort_{field}_again"))?,
+            number(&small, &format!("sort_{field}_first"))?,
             150.0,
+            " ms",
+        ));
+    }
+    for kind in ["party", "release"] {
+        put(Figure::at_most(
+            &format!("a million: search among its {kind} list, p95"),
+            of(&format!("{kind}_p95"))?,
+            15.0,
             " ms",
         ));
     }

@@ -10,6 +10,7 @@ use serde_json::{Value, json as value};
 use std::path::PathBuf;
 
 const RECORDINGS: usize = 100_000;
+const COLUMNS: usize = 40;
 /// Of the questions that people ask of a catalogue like [`small`]'s.
 const QUERIES: &[&str] = &[
     "",
@@ -49,9 +50,17 @@ pub fn run(desk: &Desk) -> Result<Section> {
         })?;
         lists.push(spent.wall * 1000.0);
     }
+    let fields = json(&mut desk.griot(Some(&large), &["--json", "fields"]))?;
+    let fields = fields.get("rows").and_then(Value::as_array);
+    let columns: Vec<&str> = fields
+        .into_iter()
+        .flatten()
+        .filter_map(|field| field.get("name").and_then(Value::as_str))
+        .take(COLUMNS)
+        .collect();
     let asked = value!({
         "griot": desk.program(), "config": desk.kept("config"), "ui": pages,
-        "large": large, "empty": empty, "queries": QUERIES, "chromium": house::which("chromium")?,
+        "large": large, "empty": empty, "queries": QUERIES, "columns": columns, "chromium": house::which("chromium")?,
     });
     let text = house::output(
         std::process::Command::new("node")
@@ -87,6 +96,25 @@ pub fn run(desk: &Desk) -> Result<Section> {
             format!("{of_large:.0} ms, empty {of_empty:.0} ms"),
         ),
     ];
+    for (key, name) in [
+        ("wide_keys", "a row a frame"),
+        ("wide_wheel", "a turning wheel, four rows a frame"),
+        ("wide_sweep", "end to end in 10 s, 10,000 rows a second"),
+    ] {
+        let what = format!("forty columns, {name}: the slowest frame but one in twenty");
+        let spent = number(&format!("{key}_frame_p95_ms"))?;
+        let frames = number(&format!("{key}_frames"))?;
+        figures.push(match key {
+            "wide_sweep" => Figure::plain(&what, format!("{spent:.1} ms of {frames:.0}")),
+            _ => Figure::at_most(&what, spent, 20.0, " ms"),
+        });
+        figures.push(Figure::at_most(
+            "… frames in a row that lack a row",
+            number(&format!("{key}_blank_run"))?,
+            1.0,
+            "",
+        ));
+    }
     for (key, name) in [
         ("sweep", "end to end in 10 s"),
         ("drag", "end to end in 3 s and back"),

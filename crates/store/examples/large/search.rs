@@ -75,6 +75,28 @@ pub fn measure(folder: &Path) -> Result<String> {
     for (part, name) in [(0.5, "p50"), (0.95, "p95")] {
         figures.push((format!("search_{name}"), quantile(&mut every, part)));
     }
+    for kind in [Kind::Party, Kind::Release] {
+        // The order of the list is read once, as that of recordings is.
+        list(catalogue.store(), kind, &parse("", &known), UNSORTED, FIRST)?;
+        let mut times = Vec::new();
+        for asked in questions(&catalogue)? {
+            if !matches!(asked.name, "word" | "typed" | "two") {
+                continue;
+            }
+            for query in asked.queries {
+                let query = parse(&query, &known);
+                let (_, spent) =
+                    timed(|| Ok(list(catalogue.store(), kind, &query, UNSORTED, FIRST)?))?;
+                times.push(spent);
+            }
+        }
+        for (part, name) in [(0.5, "p50"), (0.95, "p95"), (1.0, "max")] {
+            figures.push((
+                format!("{}_{name}", kind.name()),
+                quantile(&mut times, part),
+            ));
+        }
+    }
     for name in ["artist", "date", "isrc", "language"] {
         let sort = Sort {
             field: find_field(name),
