@@ -155,10 +155,7 @@ impl Host {
 
     pub(crate) fn set_catalogue(&self, catalogue: Option<Arc<Catalogue>>) {
         if let Some(open) = &catalogue {
-            let settings = self.settings();
-            open.store().show_names(settings.wanted_names());
-            open.store()
-                .sort_in(&settings.collation(|name| std::env::var(name).ok()));
+            show_as(open, &self.settings());
         }
         self.drop_player();
         *self
@@ -241,6 +238,13 @@ impl Host {
     pub(crate) fn listeners(&self) -> Arc<Listeners> {
         Arc::clone(&self.listeners)
     }
+}
+
+/// Shows and sorts names as a person wants to see them.
+pub(crate) fn show_as(catalogue: &Catalogue, settings: &Settings) {
+    let store = catalogue.store();
+    store.show_names(settings.wanted_names());
+    store.sort_in(&settings.collation(|name| std::env::var(name).ok()));
 }
 
 impl Drop for Host {

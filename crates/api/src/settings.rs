@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::Failure;
 use crate::command::{Command, Context};
+use crate::host::show_as;
 
 /// A column of the grid.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -126,9 +127,7 @@ impl Command for SettingsSave {
         kept.sorted_in = new.sorted_in;
         kept.write(context.host.config())?;
         if let Some(open) = context.host.catalogue() {
-            open.store().show_names(kept.wanted_names());
-            open.store()
-                .sort_in(&kept.collation(|name| std::env::var(name).ok()));
+            show_as(&open, &kept);
         }
         context.host.use_sound_device(&kept.sound_device);
         Ok(kept.into())

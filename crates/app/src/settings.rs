@@ -151,3 +151,30 @@ pub fn config_folder() -> PathBuf {
     };
     base.unwrap_or_else(|| PathBuf::from(".")).join("griot")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_sorted_as_the_person_the_program_or_the_system_says() {
+        for (sorted_in, language, variable, expected) in [
+            ("sv", "fr", "en_GB.UTF-8", "sv"),
+            ("", "fr", "en_GB.UTF-8", "fr"),
+            ("", "system", "en_GB.UTF-8", "en-GB"),
+            ("", "system", "ca_ES@valencia", "ca-ES"),
+            ("", "system", "C", ""),
+            ("", "system", "POSIX", ""),
+            ("", "system", "", ""),
+        ] {
+            let settings = Settings {
+                language: language.to_owned(),
+                sorted_in: sorted_in.to_owned(),
+                ..Settings::default()
+            };
+            let found =
+                settings.collation(|name| (name == "LC_COLLATE").then(|| variable.to_owned()));
+            assert_eq!(found, expected, "{sorted_in} {language} {variable}");
+        }
+    }
+}

@@ -16,7 +16,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::search::{KeptOrder, KeptSorts, Wishes};
 use crate::{Result, StoreError};
 
-const WAIT_FOR_LOCK: Duration = Duration::from_secs(60);
+pub(crate) const WAIT_FOR_LOCK: Duration = Duration::from_secs(60);
 const IDLE_READERS: usize = 4;
 
 /// An open catalogue database.

@@ -280,6 +280,14 @@ fn what_edits_leave_in_the_index_is_merged() {
     assert!(store.is_unsettled());
     store.settle(|| false).unwrap();
     assert!(store.is_unsettled());
+    // Nor is another program waited for.
+    let other = Catalogue::open(label.catalogue.folder(), AT).unwrap();
+    let busy = other.store().append(AT, |_| {
+        assert!(store.settle(|| true).is_err());
+        Ok::<_, StoreError>(())
+    });
+    busy.unwrap();
+    assert!(store.is_unsettled());
     store.settle(|| true).unwrap();
     assert!(!store.is_unsettled());
     assert_eq!(

@@ -91,7 +91,7 @@ pub fn run(desk: &Desk) -> Result<Section> {
     put(Figure::plain("… p50", format!("{answered:.1} ms")));
     let beets = beets(desk, &hundred)?;
     put(Figure::at_least(
-        "beet ls among 10,000, times Griot among a million (both: the first question of a program that runs, p50)",
+        "beet ls among 10,000, times Griot among a million (both without their start, p50)",
         beets / answered,
         20.0,
         " ×",

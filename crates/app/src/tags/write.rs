@@ -1,9 +1,9 @@
 //! Writing and restoring, some files at a time.
 //!
 //! New files are made beside the old ones on twice as many threads as there are cores, since one half of their time
-//! is waiting for the disk, each checked and synced. Then, in this order and each for all of them at once: the ways back are on record; the
-//! new files take their places and their folders are synced; the catalogue notes what they are now.
-//! A kill between any two leaves whole files that Griot knows as its own.
+//! is waiting for the disk, each checked and synced. Then, in this order and each for all of them at once: the ways
+//! back are on record; the new files take their places and their folders are synced; the catalogue notes what they
+//! are now. A kill between any two leaves whole files that Griot knows as its own.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

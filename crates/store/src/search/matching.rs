@@ -24,34 +24,22 @@ pub(super) struct Condition {
 impl Condition {
     /// The ids of what answers, in no order.
     pub(super) fn found(self) -> Asked {
-        let Condition {
-            kind,
-            words,
-            sql,
-            values,
-        } = self;
-        let table = super::table(kind);
-        if words.is_empty() {
-            return Asked {
-                sql: format!("SELECT r.id FROM {table} AS r WHERE {sql}"),
-                values,
-            };
-        }
-        let matching = matching(kind);
-        let sql = match (sql.as_str(), kind) {
-            ("1", _) => matching,
-            (rest, Kind::Recording) => format!(
+        let only_words = !self.words.is_empty() && self.sql == "1";
+        let among_words = !self.words.is_empty() && self.kind == Kind::Recording;
+        let (kind, rest) = (self.kind, self.sql.clone());
+        let asked = self.filter();
+        let sql = if only_words {
+            matching(kind)
+        } else if among_words {
+            format!(
                 "SELECT r.id FROM search CROSS JOIN recording AS r ON r.id = search.rowid / {STRIDE}
                  WHERE search MATCH ? AND {rest}"
-            ),
-            (rest, _) => {
-                format!("SELECT r.id FROM {table} AS r WHERE r.id IN ({matching}) AND {rest}")
-            }
+            )
+        } else {
+            let table = super::table(kind);
+            format!("SELECT r.id FROM {table} AS r WHERE {}", asked.sql)
         };
-        Asked {
-            sql,
-            values: std::iter::once(words.into()).chain(values).collect(),
-        }
+        Asked { sql, ..asked }
     }
 
     /// What stands behind WHERE in a statement over the row `r`.

@@ -4,7 +4,9 @@
 //! a bulk edit a third of its time (docs/decisions/0023); never merged, it would slow every question.
 
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
+use crate::connection::WAIT_FOR_LOCK;
 use crate::{Result, Store};
 
 /// So many pages are written in one step, in a transaction of its own: some hundredths of a second.
@@ -23,24 +25,36 @@ impl Store {
     /// Merges what edits have left, step by step while `go_on` says so. Others may read and write between steps.
     ///
     /// # Errors
-    /// SQLite's own; the steps before stay done.
+    /// SQLite's own, also where another program writes: nobody waits for it here. The steps before stay done, and the
+    /// rest waits for the next time.
     pub fn settle(&self, go_on: impl Fn() -> bool) -> Result<()> {
         self.unsettled.store(false, Ordering::Relaxed);
+        let settled = self.merge(go_on);
+        if !matches!(settled, Ok(true)) {
+            self.unsettled.store(true, Ordering::Relaxed);
+        }
+        settled.map(drop)
+    }
+
+    /// Whether nothing is left to be merged.
+    fn merge(&self, go_on: impl Fn() -> bool) -> Result<bool> {
         for index in ["search", "search_name"] {
             let sql = format!("INSERT INTO {index} ({index}, rank) VALUES ('merge', {STEP})");
             loop {
                 if !go_on() {
-                    self.unsettled.store(true, Ordering::Relaxed);
-                    return Ok(());
+                    return Ok(false);
                 }
                 let writer = self.writer();
                 let before = writer.total_changes();
-                writer.execute_batch(&sql)?;
+                writer.busy_timeout(Duration::ZERO)?;
+                let merged = writer.execute_batch(&sql);
+                writer.busy_timeout(WAIT_FOR_LOCK)?;
+                merged?;
                 if writer.total_changes() - before < LEAST {
                     break;
                 }
             }
         }
-        Ok(())
+        Ok(true)
     }
 }
