@@ -118,15 +118,7 @@ fn question(reader: &mut Reader, line: &Line) -> Result<Question, CaseFault> {
     let text = line
         .find("in")
         .map_or_else(|| "WORLD".to_owned(), Clause::text);
-    // A question means what it names. A country that is no more stands for all that it may have been.
-    let noted = reader.findings.len();
-    let asked = reader.extent(line, &text, None)?;
-    let former = reader
-        .findings
-        .iter()
-        .skip(noted)
-        .any(|found| found.code == "former-territory");
-    let territories = if former { asked.maybe } else { asked.sure };
+    let territories = named(reader, line, &text)?;
     let missing = || {
         line.fault(
             FaultKind::Missing,
@@ -153,6 +145,18 @@ fn question(reader: &mut Reader, line: &Line) -> Result<Question, CaseFault> {
         known_on: day("known")?.map(PartialDate::last_day),
         asked_on: day("asked")?.map(PartialDate::last_day),
     })
+}
+
+/// What a question or an expectation names, and nothing that it leaves in doubt: only papers are doubted. A country
+/// that is no more stands for all that it may have been.
+fn named(reader: &mut Reader, line: &Line, text: &str) -> Result<TerritorySet, CaseFault> {
+    let noted = reader.findings.len();
+    let extent = reader.extent(line, text, None)?;
+    let mut new = reader.findings.split_off(noted);
+    new.retain(|found| found.code == "former-territory");
+    let former = !new.is_empty();
+    reader.findings.append(&mut new);
+    Ok(if former { extent.maybe } else { extent.sure })
 }
 
 fn expectation(
@@ -189,10 +193,7 @@ fn expectation(
     let until = last.map_or(question.before, |day| day.range().1 + 1);
     let territories = match plain(&line.name).as_str() {
         "" | "all" | "rest" => rest(question, before, from, until),
-        _ => {
-            // What a case expects is exact: no doubt about overseas.
-            reader.extent(line, &line.name, None)?.sure
-        }
+        _ => named(reader, line, &line.name)?,
     };
     let mut overridden = None;
     for clause in line.clauses.iter().skip(1) {
