@@ -130,7 +130,7 @@ fn what_cannot_be_read_is_named_with_its_line() {
             "",
         ),
     ] {
-        let faults = cases::read(&good.replace(from, to)).expect_err(to);
+        let faults = cases::read(&good.replace(from, to)).unwrap_err();
         let first = (faults[0].line, faults[0].kind, faults[0].word.as_str());
         assert_eq!(first, (line, kind, word), "{to}");
     }

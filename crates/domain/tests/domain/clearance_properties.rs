@@ -379,7 +379,7 @@ fn points(pieces: &[Piece], question: &Question) -> Vec<Verdict> {
             let mut found = pieces
                 .iter()
                 .filter(|piece| piece.territories.contains(territory) && piece.days.contains(day));
-            all.push(found.next().expect("a piece").verdict);
+            all.push(found.next().unwrap().verdict);
             assert!(found.next().is_none(), "one piece only");
         }
     }
