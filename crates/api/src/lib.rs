@@ -8,6 +8,7 @@
 mod bindings;
 mod blobs;
 mod catalogue;
+mod clearance;
 mod clock;
 mod collection;
 mod command;

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::clearance;
 use crate::command::{Command, Context};
 use crate::{
     Failure, catalogue, collection, edit, export, grid, history, import, job_log, jobs, kiosk,
@@ -141,6 +142,7 @@ commands! {
     table::TableMappings,
     table::TableMappingSave,
     table::TableMappingDelete,
+    clearance::ClearCases,
 }
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {

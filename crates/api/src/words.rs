@@ -31,6 +31,7 @@ const FILES: &[(&str, &str)] = files!(
     "works",
     "duplicates",
     "table",
+    "clearance",
 );
 
 /// A language that every word exists in.
@@ -360,6 +361,11 @@ mod tests {
                 .map(|field| ("field", field.name)),
         );
         wanted.extend(Kind::LISTED.iter().map(|kind| ("cli-kind", kind.name())));
+        wanted.extend(
+            griot_domain::clearance::Rule::ALL
+                .iter()
+                .map(|rule| ("clearance-rule", rule.code())),
+        );
         for lang in [Lang::En, Lang::Fr] {
             // Without the way back to English.
             let words = Words {

@@ -4,6 +4,7 @@
 //! work a [`Control`] that hears progress and may stop it.
 
 pub mod check;
+pub mod clearance;
 pub mod credits;
 pub mod duplicate;
 pub mod edit;

@@ -61,6 +61,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommands(kiosk_commands(&grammar))
         .subcommands(other_commands(&grammar))
         .subcommands(code_commands(&grammar))
+        .subcommand(clear_command(&grammar))
 }
 
 fn catalogue_commands(g: &Grammar<'_>) -> Vec<Command> {
@@ -387,6 +388,12 @@ fn code_commands(g: &Grammar<'_>) -> Vec<Command> {
         g.command("different", "different")
             .arg(g.positional("uids", "uid").required(true).num_args(2..)),
     ]
+}
+
+/// Verdicts; so far for cases from files.
+fn clear_command(g: &Grammar<'_>) -> Command {
+    g.command("clear", "clear")
+        .arg(g.path_option("cases", "file").num_args(1..).required(true))
 }
 
 impl Grammar<'_> {

@@ -3,6 +3,7 @@
 //! Time is always an argument; sentences for people live in `locales/`.
 
 pub mod access;
+pub mod clearance;
 pub mod codes;
 pub mod contribution;
 pub mod country;
@@ -18,7 +19,9 @@ pub mod part;
 pub mod partial_date;
 pub mod place;
 pub mod query;
+pub mod rights;
 pub mod ruin;
 pub mod tags;
+pub mod territory;
 pub mod text;
 pub mod vocabulary;

@@ -15,6 +15,106 @@ export type BackedUp = {
  */
 path: string, };
 export type Backup = Record<symbol, never>;
+export type CaseDifference = { 
+/**
+ * The line of the expectation.
+ */
+line: number, 
+/**
+ * `verdict`, `because`, `missing`, `override`, `not-expected` or `finding`.
+ */
+code: string, 
+/**
+ * Territories in which it differs, as a paper writes them.
+ */
+territories: string, 
+/**
+ * The first day; `null` for a finding.
+ */
+first: string | null, 
+/**
+ * The last day.
+ */
+last: string | null, 
+/**
+ * Verdicts that would do.
+ */
+expected: Array<string>, 
+/**
+ * The verdict that came.
+ */
+got: string | null, 
+/**
+ * The rule or finding that is not there.
+ */
+word: string | null, 
+/**
+ * The smallest sets of missing papers that came.
+ */
+missing: Array<Array<string>>, 
+/**
+ * Why it came.
+ */
+proof: Array<ProofLine>, };
+export type CaseDiffers = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The line on which the case begins.
+ */
+line: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where it differs.
+ */
+differences: Array<CaseDifference>, };
+export type CaseLine = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * Code of the fault or finding.
+ */
+code: string, 
+/**
+ * The word that it is about.
+ */
+word: string, 
+/**
+ * What could stand there.
+ */
+expected: Array<string>, };
+export type CasesCompared = { 
+/**
+ * How many cases.
+ */
+total: number, 
+/**
+ * How many agree.
+ */
+agree: number, 
+/**
+ * Cases that differ.
+ */
+rows: Array<CaseDiffers>, 
+/**
+ * Lines that cannot be read.
+ */
+faults: Array<CaseLine>, 
+/**
+ * What a person should look at in the facts.
+ */
+findings: Array<CaseLine>, };
 export type CatalogueClose = Record<symbol, never>;
 export type CatalogueInit = { 
 /**
@@ -152,6 +252,11 @@ blocking?: boolean | null,
  * So many findings at most; all where it is not said. The total counts them all.
  */
 limit?: number | null, };
+export type ClearCases = { 
+/**
+ * Files.
+ */
+paths: Array<string>, };
 export type Coded = { 
 /**
  * Kebab-case code.
@@ -2098,6 +2203,51 @@ message: string,
  * Values for the words.
  */
 params: { [key in string]: string }, };
+export type ProofLine = { 
+/**
+ * How deep; deeper lines prove the one above.
+ */
+depth: number, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What it comes to.
+ */
+verdict: string, 
+/**
+ * One of the lines below is enough.
+ */
+any: boolean, 
+/**
+ * Whom it is about.
+ */
+party: string | null, 
+/**
+ * What it is about.
+ */
+asset: string | null, 
+/**
+ * The paper that it rests on.
+ */
+paper: string | null, 
+/**
+ * Where that stands: a line of the file.
+ */
+at: number | null, 
+/**
+ * A day that decides.
+ */
+day: string | null, 
+/**
+ * The paper that would mend it.
+ */
+missing: string | null, 
+/**
+ * Whether it decides.
+ */
+decides: boolean, };
 export type RecentCatalogue = { 
 /**
  * Its folder.
@@ -3260,6 +3410,7 @@ export interface Commands {
   table_mappings: [TableMappings, Rows<TableMapping>];
   table_mapping_save: [TableMappingSave, Done];
   table_mapping_delete: [TableMappingDelete, Done];
+  clear_cases: [ClearCases, CasesCompared];
 }
 
 /** Commands whose answer is raw bytes. */

@@ -3,6 +3,7 @@
 mod browse;
 mod call;
 mod catalogue;
+mod clear;
 mod collection;
 mod credits;
 mod duplicates;
@@ -35,6 +36,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "init" => return catalogue::init(session, sub),
         "example" => return catalogue::example(session, sub),
         "call" => return call::call(session, sub),
+        "clear" => return clear::clear(session, sub),
         "completions" => return Ok(completions(session, sub)),
         "serve" => return serve::serve(session, sub),
         "kiosk" => return kiosk::run(session, sub),

@@ -6,6 +6,9 @@
     reason = "a panic in a test is its report"
 )]
 
+mod clearance;
+mod clearance_properties;
+mod clearance_slow;
 mod codes;
 mod dates;
 mod fields;
