@@ -9,6 +9,7 @@ use crate::{
 };
 use crate::{credits, duplicates, lyrics, place, vocabulary, works};
 use crate::{isrc, table, tags, upkeep};
+use crate::{release, sheet};
 
 macro_rules! commands {
     ($($command:ty),+ $(,)?) => {
@@ -141,6 +142,20 @@ commands! {
     table::TableMappings,
     table::TableMappingSave,
     table::TableMappingDelete,
+    release::Release,
+    release::ReleaseMake,
+    release::ReleaseDelete,
+    release::ReleaseAdd,
+    release::ReleaseRemove,
+    release::ReleaseMove,
+    release::ReleaseDisc,
+    release::CoverSet,
+    release::CoverRemove,
+    release::BookletAdd,
+    release::BookletRename,
+    release::BookletRemove,
+    release::BookletMove,
+    sheet::Sheet,
 }
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {

@@ -31,6 +31,8 @@ const FILES: &[(&str, &str)] = files!(
     "works",
     "duplicates",
     "table",
+    "release",
+    "sheet",
 );
 
 /// A language that every word exists in.

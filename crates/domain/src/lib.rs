@@ -18,6 +18,7 @@ pub mod part;
 pub mod partial_date;
 pub mod place;
 pub mod query;
+pub mod release;
 pub mod ruin;
 pub mod tags;
 pub mod text;

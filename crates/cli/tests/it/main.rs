@@ -24,6 +24,7 @@ mod label;
 mod moved;
 mod names;
 mod old;
+mod releases;
 mod retagged;
 mod rounds;
 mod search;
