@@ -42,6 +42,9 @@ finding-bad-barcode = { $fault ->
     [check-digit] { $value } does not add up: its last character should be { $expected }. Compare it with the paper.
     [placeholder] { $value } is only a filler of zeros.
    *[other] { $value } is not a barcode. It is kept as a draft.
+}{ $guess ->
+    [yes] {" "}Did you mean { $meant }?
+   *[no] {""}
 }
 finding-bad-ipi = { $fault ->
     [length] { $value } has { $found } characters; an IPI number has { $expected }. It is kept as a draft.

@@ -42,6 +42,9 @@ finding-bad-barcode = { $fault ->
     [check-digit] { $value } ne tombe pas juste : son dernier caractère devrait être { $expected }. Comparez avec le papier.
     [placeholder] { $value } n’est qu’un remplissage de zéros.
    *[other] { $value } n’est pas un code-barres. Il est gardé comme brouillon.
+}{ $guess ->
+    [yes] {" "}Vouliez-vous dire { $meant } ?
+   *[no] {""}
 }
 finding-bad-ipi = { $fault ->
     [length] { $value } a { $found } caractères ; un numéro IPI en a { $expected }. Il est gardé comme brouillon.

@@ -180,7 +180,17 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
             }
             rows
         }
-        Kind::Release => vec![("release", id), ("release_alias", id)],
+        Kind::Release => {
+            let mut rows = vec![
+                ("release", id),
+                ("release_alias", id),
+                ("release_booklet", id),
+            ];
+            for place in track::of_release(read, id)? {
+                rows.push(("track", place.id));
+            }
+            rows
+        }
         Kind::Work => vec![
             ("work", id),
             ("work_alias", id),
@@ -259,6 +269,8 @@ fn field_name(change: &ColumnChange) -> Option<String> {
         ("release", "c_line") => "copyright",
         ("release", "country") => "releasecountry",
         ("release", "disc_total" | "track_total") => return None,
+        ("release_booklet", "name") => "booklet",
+        ("release_booklet", _) => return None,
         ("track", "position") => "track",
         ("track", "disc_subtitle") => "discsubtitle",
         ("place", "latitude_udeg" | "longitude_udeg") => "coordinates",

@@ -10,6 +10,7 @@ use crate::{
 };
 use crate::{credits, duplicates, lyrics, place, vocabulary, works};
 use crate::{isrc, table, tags, upkeep};
+use crate::{release, sheet};
 
 macro_rules! commands {
     ($($command:ty),+ $(,)?) => {
@@ -143,6 +144,20 @@ commands! {
     table::TableMappingSave,
     table::TableMappingDelete,
     clearance::ClearCases,
+    release::Release,
+    release::ReleaseMake,
+    release::ReleaseDelete,
+    release::ReleaseAdd,
+    release::ReleaseRemove,
+    release::ReleaseMove,
+    release::ReleaseDisc,
+    release::CoverSet,
+    release::CoverRemove,
+    release::BookletAdd,
+    release::BookletRename,
+    release::BookletRemove,
+    release::BookletMove,
+    sheet::Sheet,
 }
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {

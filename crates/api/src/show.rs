@@ -3,7 +3,7 @@
 use griot_app::check::{Finding as AppFinding, check_one_recording};
 use griot_app::read;
 use griot_domain::codes;
-use griot_domain::field::{Kind, Shape};
+use griot_domain::field::{Field, Kind, Shape};
 use griot_domain::name::Name;
 use griot_store::words::Sung;
 use griot_store::{contribution, place};
@@ -317,27 +317,7 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
         uid: shown.uid,
         kind: shown.of.name().to_owned(),
         title: shown.title,
-        fields: shown
-            .fields
-            .into_iter()
-            .map(|(field, values)| FieldValues {
-                fault: fault(field, &values),
-                names: (field.shape == Shape::Names)
-                    .then(|| values.iter().map(|line| name_parts(line)).collect()),
-                values: match field.shape {
-                    Shape::Code(kind) => values
-                        .iter()
-                        .map(|value| codes::display(kind, value))
-                        .collect(),
-                    _ => values,
-                },
-                name: field.name.to_owned(),
-                editable: field.editable,
-                shape: field.shape.name().to_owned(),
-                multi: field.shape.holds_several(),
-                of: field.of.name().to_owned(),
-            })
-            .collect(),
+        fields: field_values(shown.fields),
         contributions,
         releases: shown
             .releases
@@ -371,6 +351,30 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
         derivations: Vec::new(),
         place: None,
     }
+}
+
+/// Fields with their values as the wire has them.
+pub(crate) fn field_values(fields: Vec<(&'static Field, Vec<String>)>) -> Vec<FieldValues> {
+    fields
+        .into_iter()
+        .map(|(field, values)| FieldValues {
+            fault: fault(field, &values),
+            names: (field.shape == Shape::Names)
+                .then(|| values.iter().map(|line| name_parts(line)).collect()),
+            values: match field.shape {
+                Shape::Code(kind) => values
+                    .iter()
+                    .map(|value| codes::display(kind, value))
+                    .collect(),
+                _ => values,
+            },
+            name: field.name.to_owned(),
+            editable: field.editable,
+            shape: field.shape.name().to_owned(),
+            multi: field.shape.holds_several(),
+            of: field.of.name().to_owned(),
+        })
+        .collect()
 }
 
 fn media_file(shown: read::ShownFile) -> MediaFile {

@@ -32,6 +32,8 @@ const FILES: &[(&str, &str)] = files!(
     "duplicates",
     "table",
     "clearance",
+    "release",
+    "sheet",
 );
 
 /// A language that every word exists in.

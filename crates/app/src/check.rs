@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use griot_domain::field::{FieldId, Kind as Of, fields_of};
 use griot_domain::finding::{
-    RecordingFacts, ReleaseFacts, Severity, check_recording, check_release,
+    CoverLook, RecordingFacts, ReleaseFacts, Severity, check_recording, check_release,
 };
 use griot_domain::tags::TagField;
 use griot_store::{
@@ -12,9 +12,10 @@ use griot_store::{
     track,
 };
 
-use crate::Result;
 use crate::edit::{Selection, select};
 use crate::read::file_name;
+use crate::release::look_at_covers;
+use crate::{AppError, Result};
 
 /// Something that a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,14 +41,20 @@ pub struct Finding {
 /// # Errors
 /// `not-found`.
 pub fn check(catalogue: &Catalogue, selection: &Selection) -> Result<Vec<Finding>> {
-    catalogue.store().read(|read| {
-        let mut found = Vec::new();
+    let releases = catalogue.store().read(|read| {
         let mut releases = BTreeSet::new();
         for id in select(read, Of::Recording, selection)? {
-            check_one_recording(read, id, &mut found)?;
             for place in track::of_recording(read, id)? {
                 releases.insert(place.release_id);
             }
+        }
+        Ok::<_, AppError>(releases)
+    })?;
+    look_at_covers(catalogue, &releases)?;
+    catalogue.store().read(|read| {
+        let mut found = Vec::new();
+        for id in select(read, Of::Recording, selection)? {
+            check_one_recording(read, id, &mut found)?;
         }
         for id in releases {
             check_one_release(read, id, &mut found)?;
@@ -133,7 +140,11 @@ pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -
     Ok(())
 }
 
-fn check_one_release(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Result<()> {
+/// The findings about one release.
+///
+/// # Errors
+/// SQLite's own.
+pub fn check_one_release(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Result<()> {
     let known = release::get(read, id)?;
     let tracks = track::of_release(read, id)?;
     let cover = known
@@ -141,6 +152,10 @@ fn check_one_release(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Resu
         .map(|id| artwork::find(read, id))
         .transpose()?
         .flatten();
+    let look = match &cover {
+        Some(cover) => artwork::find_look(read, &cover.hash)?,
+        None => None,
+    };
     // A release without a credit of its own is by whom all its tracks are by.
     let mut artists = Vec::new();
     if known.credit.is_none() {
@@ -166,8 +181,25 @@ fn check_one_release(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Resu
             None => 0,
         },
         p_line: known.p_line.as_deref(),
+        c_line: known.c_line.as_deref(),
+        label: known.label.as_deref(),
+        catalogue_number: known.catalogue_number.as_deref(),
         date: known.released_on.as_deref(),
+        look: cover
+            .as_ref()
+            .zip(look.as_ref())
+            .map(|(cover, look)| CoverLook {
+                media_type: &cover.media_type,
+                bytes: u64::try_from(cover.bytes).unwrap_or(0),
+                colours: &look.colours,
+                bits: look.bits,
+                alpha: look.alpha,
+                turned: look.turned,
+                profile: look.profile.as_deref(),
+                whole: look.whole,
+            }),
         cover: cover
+            .as_ref()
             .and_then(|cover| cover.size)
             .and_then(|(width, height)| {
                 Some((u32::try_from(width).ok()?, u32::try_from(height).ok()?))

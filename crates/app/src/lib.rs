@@ -20,6 +20,7 @@ mod place;
 pub mod places;
 mod progress;
 pub mod read;
+pub mod release;
 pub mod settings;
 pub mod sound;
 pub mod table;

@@ -58,6 +58,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommands(change_commands(&grammar))
         .subcommands(notes_commands(&grammar))
         .subcommand(table_command(&grammar))
+        .subcommands(release_commands(&grammar))
         .subcommands(kiosk_commands(&grammar))
         .subcommands(other_commands(&grammar))
         .subcommands(code_commands(&grammar))
@@ -286,6 +287,94 @@ fn table_command(g: &Grammar<'_>) -> Command {
                 )
                 .arg(g.option("limit", "number").value_parser(value_parser!(u32))),
         )
+}
+
+fn release_commands(g: &Grammar<'_>) -> Vec<Command> {
+    let release = || g.positional("release", "release").required(true);
+    let number = |name: &'static str| g.option(name, "number").value_parser(value_parser!(u32));
+    let spot = |command: Command| command.arg(number("disc")).arg(number("position"));
+    let tracks = || g.positional("tracks", "track").required(true).num_args(1..);
+    let file = |name: &'static str| {
+        g.positional(name, "file")
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+    };
+    let text = |name: &'static str| {
+        g.positional(name, "name")
+            .required(true)
+            .value_parser(ValueParser::string())
+    };
+    vec![
+        g.command("release", "release")
+            .subcommand_required(true)
+            .subcommand(
+                g.command("make", "release-make")
+                    .arg(g.option("title", "title").required(true))
+                    .arg(g.option("artist", "name"))
+                    .arg(g.may_be_empty("from", "query"))
+                    .arg(g.option("sort", "field").requires("from"))
+                    .arg(g.flag("descending").requires("sort")),
+            )
+            .subcommand(g.command("show", "release-show").arg(release()))
+            .subcommand(spot(
+                g.command("add", "release-add")
+                    .arg(release())
+                    .arg(g.query(true)),
+            ))
+            .subcommand(
+                g.command("remove", "release-remove")
+                    .arg(release())
+                    .arg(tracks()),
+            )
+            .subcommand(spot(
+                g.command("move", "release-move")
+                    .arg(release())
+                    .arg(tracks()),
+            ))
+            .subcommand(
+                g.command("disc", "release-disc")
+                    .arg(release())
+                    .arg(g.number())
+                    .arg(text("disc-title")),
+            )
+            .subcommand(g.command("delete", "release-delete").arg(release())),
+        g.command("cover", "cover")
+            .subcommand_required(true)
+            .subcommand(
+                g.command("set", "cover-set")
+                    .arg(release())
+                    .arg(file("picture")),
+            )
+            .subcommand(g.command("remove", "cover-remove").arg(release())),
+        g.command("booklet", "booklet")
+            .subcommand_required(true)
+            .subcommand(
+                g.command("add", "booklet-add")
+                    .arg(release())
+                    .arg(file("booklet"))
+                    .arg(g.option("name", "name")),
+            )
+            .subcommand(
+                g.command("rename", "booklet-rename")
+                    .arg(release())
+                    .arg(g.number())
+                    .arg(text("name")),
+            )
+            .subcommand(
+                g.command("remove", "booklet-remove")
+                    .arg(release())
+                    .arg(g.number()),
+            )
+            .subcommand(
+                g.command("move", "booklet-move")
+                    .arg(release())
+                    .arg(g.number())
+                    .arg(g.target()),
+            ),
+        g.command("sheet", "sheet")
+            .arg(release())
+            .arg(g.path_option("to", "file").required(true)),
+    ]
 }
 
 fn kiosk_commands(g: &Grammar<'_>) -> Vec<Command> {

@@ -19,6 +19,7 @@ pub mod part;
 pub mod partial_date;
 pub mod place;
 pub mod query;
+pub mod release;
 pub mod rights;
 pub mod ruin;
 pub mod tags;

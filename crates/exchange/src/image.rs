@@ -3,6 +3,8 @@
 //! Limits are looked at in the header, before anything is decoded: a picture of
 //! 20,000 × 20,000 costs nothing but its refusal.
 
+mod look;
+
 use std::io::Cursor;
 
 use image::{
@@ -10,6 +12,8 @@ use image::{
     codecs::jpeg::JpegEncoder, imageops::FilterType, metadata::Orientation,
 };
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
+
+pub use look::{Colours, Look, decodes, look};
 
 /// No side of a picture may be longer, in pixels.
 pub const MAX_SIDE: u32 = 16_000;

@@ -4,4 +4,5 @@
 pub mod image;
 pub mod isrc_list;
 pub mod kiosk;
+pub mod paper;
 pub mod table;

@@ -46,20 +46,7 @@ pub fn path(catalogue: &Path, hash: &str) -> PathBuf {
 /// # Errors
 /// I/O; SQLite's own.
 pub fn get_or_insert(write: &Write<'_>, catalogue: &Path, new: &NewArtwork<'_>) -> Result<i64> {
-    let target = path(catalogue, &hex(&new.hash));
-    if std::fs::metadata(&target).map(|meta| meta.len()).ok() != Some(new.content.len() as u64) {
-        let staged = target.with_extension("part");
-        (|| {
-            let mut file = std::fs::File::create(&staged)?;
-            file.write_all(new.content)?;
-            file.sync_all()?;
-            std::fs::rename(&staged, &target)
-        })()
-        .map_err(|error| {
-            let _ = std::fs::remove_file(&staged);
-            StoreError::io(&target)(error)
-        })?;
-    }
+    keep_file(&path(catalogue, &hex(&new.hash)), new.content)?;
     let known = write
         .0
         .prepare_cached("SELECT id FROM artwork WHERE hash = ?1")?
@@ -81,6 +68,87 @@ pub fn get_or_insert(write: &Write<'_>, catalogue: &Path, new: &NewArtwork<'_>) 
             new.size.map(|size| size.1),
         ])?;
     Ok(write.0.last_insert_rowid())
+}
+
+/// Writes a file that is named by its content, unless it is there: whole or not at all.
+pub(crate) fn keep_file(target: &Path, content: &[u8]) -> Result<()> {
+    if std::fs::metadata(target).map(|meta| meta.len()).ok() == Some(content.len() as u64) {
+        return Ok(());
+    }
+    let staged = target.with_extension("part");
+    (|| {
+        let mut file = std::fs::File::create(&staged)?;
+        file.write_all(content)?;
+        file.sync_all()?;
+        std::fs::rename(&staged, target)
+    })()
+    .map_err(|error| {
+        let _ = std::fs::remove_file(&staged);
+        StoreError::io(target)(error)
+    })
+}
+
+/// What a picture's file says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// `rgb`, `grey` or `cmyk`.
+    pub colours: String,
+    /// Bits a colour.
+    pub bits: u32,
+    /// Whether it has transparent parts.
+    pub alpha: bool,
+    /// Whether it is stored turned or mirrored.
+    pub turned: bool,
+    /// The name of its ICC profile, where that is not sRGB.
+    pub profile: Option<String>,
+    /// Whether it is whole.
+    pub whole: bool,
+}
+
+/// What is known of a picture's file, by its hash.
+///
+/// # Errors
+/// SQLite's own.
+pub fn find_look(read: &Read<'_>, hash: &str) -> Result<Option<Look>> {
+    Ok(read
+        .0
+        .prepare_cached(
+            "SELECT colours, bits, alpha, turned, profile, whole FROM artwork_look WHERE hash = unhex(?1)",
+        )?
+        .query_row([hash], |row| {
+            Ok(Look {
+                colours: row.get(0)?,
+                bits: row.get(1)?,
+                alpha: row.get(2)?,
+                turned: row.get(3)?,
+                profile: row.get(4)?,
+                whole: row.get(5)?,
+            })
+        })
+        .optional()?)
+}
+
+/// Keeps what is known of a picture's file.
+///
+/// # Errors
+/// SQLite's own.
+pub fn keep_look(write: &Write<'_>, hash: &str, look: &Look) -> Result<()> {
+    write
+        .0
+        .prepare_cached(
+            "INSERT OR REPLACE INTO artwork_look (hash, colours, bits, alpha, turned, profile, whole)
+             VALUES (unhex(?1), ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            hash,
+            look.colours,
+            look.bits,
+            look.alpha,
+            look.turned,
+            look.profile,
+            look.whole
+        ])?;
+    Ok(())
 }
 
 /// A picture by id.

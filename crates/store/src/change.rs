@@ -49,6 +49,7 @@ pub(crate) const TRACKED: &[&str] = &[
     "party_different",
     "recording_merged",
     "party_merged",
+    "release_booklet",
 ];
 
 /// What an operation is called, and when it happens.

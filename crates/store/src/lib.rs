@@ -8,6 +8,7 @@
 //! operation) or [`Store::append`] (records that history does not cover).
 
 pub mod artwork;
+pub mod booklet;
 pub mod catalogue;
 mod change;
 pub mod collection;

@@ -4,7 +4,7 @@ use griot_domain::field::Kind;
 use griot_domain::text::fold;
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Read, Result, StoreError, Write, name, new_uid};
+use crate::{Read, Result, StoreError, Write, booklet, name, new_uid};
 
 /// A release, without its tracks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,10 @@ pub struct Release {
     pub barcode: Option<String>,
     /// Day of release (partial date).
     pub released_on: Option<String>,
+    /// Day of first release (partial date).
+    pub original_on: Option<String>,
+    /// Medium.
+    pub media: Option<String>,
     /// ℗ line.
     pub p_line: Option<String>,
     /// © line.
@@ -37,6 +41,19 @@ pub struct Release {
     pub artwork_id: Option<i64>,
     /// How many tracks it has.
     pub tracks: i64,
+    /// What kind of release it is, by its stable name.
+    pub kind: Option<String>,
+    /// What the label notes about it.
+    pub notes: Option<String>,
+}
+
+/// A text of a release that no tag carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// What kind of release it is.
+    Kind,
+    /// What the label notes about it.
+    Notes,
 }
 
 /// A release without a word but its title; returns its id.
@@ -145,6 +162,63 @@ pub fn set_withdrawn(write: &Write<'_>, id: i64, withdrawn: bool) -> Result<()> 
     Ok(())
 }
 
+/// Sets a text that no tag carries.
+///
+/// # Errors
+/// SQLite's own.
+pub fn set(write: &Write<'_>, id: i64, column: Column, value: Option<&str>) -> Result<()> {
+    let sql = match column {
+        Column::Kind => "UPDATE release SET kind = ?2 WHERE id = ?1",
+        Column::Notes => "UPDATE release SET notes = ?2 WHERE id = ?1",
+    };
+    write.0.prepare_cached(sql)?.execute(params![id, value])?;
+    Ok(())
+}
+
+/// The names of the offers that a release stands in.
+///
+/// # Errors
+/// SQLite's own.
+pub fn offers(read: &Read<'_>, id: i64) -> Result<Vec<String>> {
+    let mut statement = read.0.prepare_cached(
+        "SELECT o.name FROM kiosk_offer_release AS r JOIN kiosk_offer AS o ON o.id = r.offer_id
+         WHERE r.release_id = ?1 ORDER BY o.name",
+    )?;
+    let names = statement.query_map([id], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Removes a release with its tracks, out of its offers too; the recordings stay.
+///
+/// # Errors
+/// SQLite's own.
+pub fn remove(write: &Write<'_>, id: i64) -> Result<()> {
+    for sql in [
+        "DELETE FROM kiosk_offer_release WHERE release_id = ?1",
+        "DELETE FROM track WHERE release_id = ?1",
+    ] {
+        write.0.prepare_cached(sql)?.execute([id])?;
+    }
+    remove_if_empty(write, id)
+}
+
+/// Says how many discs and tracks there are, where somebody said it before: a tag must not tell of tracks that are
+/// gone. The tracks of several discs have no one number.
+///
+/// # Errors
+/// SQLite's own.
+pub fn follow_totals(write: &Write<'_>, id: i64, discs: &[usize]) -> Result<()> {
+    let tracks = match discs {
+        [tracks] => Some(tracks.to_string()),
+        _ => None,
+    };
+    write
+        .0
+        .prepare_cached(include_str!("release_totals.sql"))?
+        .execute(params![id, discs.len().to_string(), tracks])?;
+    Ok(())
+}
+
 /// Makes `id` what `newer` is, words and tracks, and removes `newer`: a release that got another title stays the
 /// one it was, in offers and in history.
 ///
@@ -159,6 +233,7 @@ pub fn take_over(write: &Write<'_>, id: i64, newer: i64) -> Result<()> {
     for sql in [
         "UPDATE track SET release_id = ?1 WHERE release_id = ?2",
         "UPDATE release_credit SET release_id = ?1 WHERE release_id = ?2",
+        "UPDATE OR IGNORE release_booklet SET release_id = ?1 WHERE release_id = ?2",
         include_str!("release_take_over.sql"),
     ] {
         write.0.prepare_cached(sql)?.execute(params![id, newer])?;
@@ -184,6 +259,7 @@ pub fn remove_if_empty(write: &Write<'_>, id: i64) -> Result<()> {
             .prepare_cached("DELETE FROM release_credit WHERE release_id = ?1")?
             .execute([id])?;
         name::set(write, Kind::Release, id, &[])?;
+        booklet::set(write, id, &[])?;
         write
             .0
             .prepare_cached("DELETE FROM release WHERE id = ?1")?
@@ -208,5 +284,9 @@ fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Release> {
         withdrawn: row.get(11)?,
         artwork_id: row.get(12)?,
         tracks: row.get(13)?,
+        kind: row.get(14)?,
+        notes: row.get(15)?,
+        original_on: row.get(16)?,
+        media: row.get(17)?,
     })
 }

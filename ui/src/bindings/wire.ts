@@ -15,6 +15,75 @@ export type BackedUp = {
  */
 path: string, };
 export type Backup = Record<symbol, never>;
+export type BookletAdd = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What to call it; else its file's name.
+ */
+name?: string | null, };
+export type BookletMove = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * Which, from 1.
+ */
+number: number, 
+/**
+ * To which number.
+ */
+to: number, };
+export type BookletRemove = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * Which, from 1.
+ */
+number: number, };
+export type BookletRename = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * Which, from 1.
+ */
+number: number, 
+/**
+ * What to call it.
+ */
+name: string, };
+export type BookletRow = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * Media type.
+ */
+media_type: string, 
+/**
+ * Size of the file.
+ */
+bytes: number, 
+/**
+ * BLAKE3 of the bytes: its file's name in `documents/`.
+ */
+hash: string, };
 export type CaseDifference = { 
 /**
  * The line of the expectation.
@@ -340,6 +409,50 @@ join_phrase?: string | null,
  * All of the credit, where it is one of those that [`crate::credits::Credits`] lists.
  */
 credit?: CreditRow | null, };
+export type Cover = { 
+/**
+ * BLAKE3 of the picture.
+ */
+hash: string, 
+/**
+ * Media type.
+ */
+media_type: string, 
+/**
+ * Size of the file.
+ */
+bytes: number, 
+/**
+ * Pixels.
+ */
+width: number | null, 
+/**
+ * Pixels.
+ */
+height: number | null, };
+export type CoverAnswer = { 
+/**
+ * BLAKE3 of the picture.
+ */
+hash: string, 
+/**
+ * What is to be said about it.
+ */
+findings: Array<Finding>, };
+export type CoverRemove = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, };
+export type CoverSet = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * The picture's file.
+ */
+path: string, };
 export type CreditAdd = { 
 /**
  * The recording.
@@ -485,6 +598,23 @@ export type DifferentAnswer = {
  * The operation; `null` where it was said before.
  */
 operation: number | null, };
+export type Disc = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * Its tracks, in order.
+ */
+tracks: Array<TrackRow>, 
+/**
+ * How long they last together.
+ */
+duration_ms: number, };
 export type Doctor = Record<symbol, never>;
 export type Done = Record<symbol, never>;
 export type Draft = { 
@@ -716,6 +846,15 @@ multi: boolean,
  * Other names, English and French.
  */
 aliases: Array<string>, };
+export type FieldProposal = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The value.
+ */
+value: string, };
 export type FieldValues = { 
 /**
  * Name.
@@ -2272,6 +2411,156 @@ title: string,
  * What it is.
  */
 kind: string, };
+export type Release = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, };
+export type ReleaseAdd = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * The recordings; one that is on it already is on it twice.
+ */
+from: Selection, 
+/**
+ * The disc, from 1; one more than there are is a new one. The last where it is not said.
+ */
+disc?: number | null, 
+/**
+ * The place on it, from 1. The end where it is not said.
+ */
+place?: number | null, };
+export type ReleaseAdded = { 
+/**
+ * Tracks.
+ */
+added: number, };
+export type ReleaseDelete = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, };
+export type ReleaseDeleted = { 
+/**
+ * How many tracks.
+ */
+tracks: number, 
+/**
+ * The offers that it stood in: their next export says so.
+ */
+offers: Array<string>, };
+export type ReleaseDisc = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * The disc, from 1.
+ */
+disc: number, 
+/**
+ * Its title; empty takes it back.
+ */
+title: string, };
+export type ReleaseMade = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * How many tracks it has.
+ */
+tracks: number, };
+export type ReleaseMake = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its artist credit.
+ */
+artist?: string | null, 
+/**
+ * The recordings on it.
+ */
+from?: Selection | null, 
+/**
+ * In which order a query gives them; else by release and track.
+ */
+sort?: Sort | null, };
+export type ReleaseMove = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * The tracks, by uid.
+ */
+tracks: Array<string>, 
+/**
+ * The disc, from 1, as discs are counted before; one more than there are is a new one.
+ */
+disc?: number | null, 
+/**
+ * The place that the first of them has on it afterwards, from 1. The end where it is not said.
+ */
+place?: number | null, };
+export type ReleasePage = { 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * `rtl` where the title runs so.
+ */
+dir?: string | null, 
+/**
+ * Every field with its values.
+ */
+fields: Array<FieldValues>, 
+/**
+ * DDEX's value for its kind.
+ */
+ddex_type?: string | null, 
+/**
+ * Its cover.
+ */
+cover?: Cover | null, 
+/**
+ * Its discs, in order.
+ */
+discs: Array<Disc>, 
+/**
+ * How many tracks it has.
+ */
+tracks: number, 
+/**
+ * How long they last together, as far as it is known.
+ */
+duration_ms: number, 
+/**
+ * Its booklets, in order.
+ */
+booklets: Array<BookletRow>, 
+/**
+ * What should be looked at.
+ */
+findings: Array<Finding>, 
+/**
+ * What could be taken for a field.
+ */
+proposals: Array<FieldProposal>, 
+/**
+ * The offers that it stands in.
+ */
+offers: Array<string>, };
 export type ReleasePlace = { 
 /**
  * The release.
@@ -2289,6 +2578,15 @@ disc: number | null,
  * Track.
  */
 position: number | null, };
+export type ReleaseRemove = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * The tracks, by uid.
+ */
+tracks: Array<string>, };
 export type Restore = { 
 /**
  * The backup.
@@ -2332,6 +2630,15 @@ total: number,
  * These of them.
  */
 rows: Array<T>, };
+export type Selection = { 
+/**
+ * Query; everything where neither is given would be too easily said, so one of the two is needed.
+ */
+query?: string | null, 
+/**
+ * Uids.
+ */
+uids?: Array<string> | null, };
 export type SessionState = { 
 /**
  * The open catalogue.
@@ -2447,6 +2754,36 @@ names_shown: Array<string>,
  * The language (BCP 47) in whose order texts are sorted; empty: that of the window.
  */
 sorted_in: string, };
+export type Sheet = { 
+/**
+ * The release: its uid, or its title.
+ */
+release: string, 
+/**
+ * The file to write.
+ */
+path: string, 
+/**
+ * `en` or `fr`; English where it is not said.
+ */
+lang?: string | null, };
+export type SheetMade = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Characters that no font at hand has; they are boxes on paper.
+ */
+missing: string, };
 export type Show = { 
 /**
  * Uid.
@@ -3138,6 +3475,43 @@ position: number | null,
  * Length.
  */
 duration_ms: number | null, };
+export type TrackRow = { 
+/**
+ * The track's uid.
+ */
+uid: string, 
+/**
+ * The recording's.
+ */
+recording: string, 
+/**
+ * Its place on the disc, from 1.
+ */
+number: number, 
+/**
+ * The recording's title, or its file's name.
+ */
+title: string, 
+/**
+ * `rtl` where the title runs so.
+ */
+dir?: string | null, 
+/**
+ * Its credit.
+ */
+artist?: string | null, 
+/**
+ * Its ISRC.
+ */
+isrc?: string | null, 
+/**
+ * Length.
+ */
+duration_ms: number | null, 
+/**
+ * Whether it may not be sold any more.
+ */
+withdrawn: boolean, };
 export type Undo = Record<symbol, never>;
 export type Verb = "set" | "append" | "remove" | "replace";
 export type VerifyAnswer = { 
@@ -3411,6 +3785,20 @@ export interface Commands {
   table_mapping_save: [TableMappingSave, Done];
   table_mapping_delete: [TableMappingDelete, Done];
   clear_cases: [ClearCases, CasesCompared];
+  release: [Release, ReleasePage];
+  release_make: [ReleaseMake, ReleaseMade];
+  release_delete: [ReleaseDelete, ReleaseDeleted];
+  release_add: [ReleaseAdd, ReleaseAdded];
+  release_remove: [ReleaseRemove, Done];
+  release_move: [ReleaseMove, Done];
+  release_disc: [ReleaseDisc, Done];
+  cover_set: [CoverSet, CoverAnswer];
+  cover_remove: [CoverRemove, Done];
+  booklet_add: [BookletAdd, Done];
+  booklet_rename: [BookletRename, Done];
+  booklet_remove: [BookletRemove, Done];
+  booklet_move: [BookletMove, Done];
+  sheet: [Sheet, SheetMade];
 }
 
 /** Commands whose answer is raw bytes. */

@@ -1,6 +1,7 @@
 import { host } from '../host';
 import { sheet } from '../rooms/catalogue/sheet.svelte';
 import { page as checksPage } from '../rooms/checks/page.svelte';
+import { releases } from '../rooms/releases/releases.svelte';
 import { t } from '../words/index.svelte';
 import { dialogs } from './dialogs.svelte';
 import { attempt } from './notices.svelte';
@@ -10,7 +11,7 @@ import { session, type Room } from './session.svelte';
 export interface Action { id: string; keys?: string; when?: () => boolean; run: () => unknown }
 
 const open = () => session.catalogue !== null;
-const chosen = () => open() && session.room === 'catalogue' && sheet.total > 0;
+const chosen = () => open() && session.room === 'catalogue' && !releases.open && sheet.total > 0;
 const go = (room: Room) => () => { session.room = room; };
 
 export async function openCatalogue(): Promise<void> {
@@ -36,6 +37,12 @@ export async function restoreTags(): Promise<void> {
     choices: [{ id: 'go', word: t('tags-restore-go'), main: true }],
   });
   if (answer) void session.run('tags_restore', selection);
+}
+
+/** A release of the rows that are chosen in the sheet, in their order. */
+export async function releaseOfChosen(): Promise<void> {
+  const from = await sheet.chosen();
+  if (from) dialogs.show({ kind: 'new-release', from, n: sheet.chosenCount });
 }
 
 /** By the column of the active cell: first to last, last to first, as the releases stand. */
@@ -70,7 +77,7 @@ export async function chooseFolder(): Promise<void> {
 
 export const actions: Action[] = [
   { id: 'import', keys: 'Ctrl O', when: open, run: () => dialogs.show({ kind: 'import', paths: [] }) },
-  { id: 'search', keys: 'Ctrl F', when: open, run: () => { session.room = 'catalogue'; sheet.wantsSearch = true; } },
+  { id: 'search', keys: 'Ctrl F', when: open, run: () => { session.room = 'catalogue'; releases.open = false; sheet.wantsSearch = true; } },
   { id: 'bulk', keys: 'Ctrl E', when: chosen, run: () => dialogs.show({ kind: 'bulk' }) },
   { id: 'tags-write', keys: 'Ctrl S', when: chosen, run: () => dialogs.show({ kind: 'tags' }) },
   { id: 'tags-restore', when: chosen, run: restoreTags },
@@ -78,6 +85,9 @@ export const actions: Action[] = [
   { id: 'isrc-register', when: open, run: () => dialogs.show({ kind: 'isrc-register' }) },
   { id: 'table-export', when: open, run: () => dialogs.show({ kind: 'table-export' }) },
   { id: 'table-import', when: open, run: () => dialogs.show({ kind: 'table-import', path: '' }) },
+  { id: 'release-new', when: open, run: () => dialogs.show({ kind: 'new-release', from: null, n: 0 }) },
+  { id: 'release-chosen', when: chosen, run: releaseOfChosen },
+  { id: 'go-releases', when: open, run: () => releases.show(null) },
   { id: 'sort', when: chosen, run: sortHere },
   { id: 'play', keys: 'Space', when: open, run: space },
   { id: 'play-chosen', keys: 'Ctrl Space', when: chosen, run: playChosen },

@@ -1,3 +1,5 @@
+import type { Selection } from '../bindings';
+
 export type PathMode = 'folder' | 'file' | 'save';
 export interface PathAsk {
   mode: PathMode; title: string; confirm: string; suggested?: string; extensions?: string[];
@@ -16,7 +18,8 @@ export type Open =
   | { kind: 'isrc' }
   | { kind: 'isrc-register' }
   | { kind: 'table-export' }
-  | { kind: 'table-import'; path: string };
+  | { kind: 'table-import'; path: string }
+  | { kind: 'new-release'; from: Selection | null; n: number };
 
 /** Which dialog stands open. A path or a question may stand over another dialog. */
 class Dialogs {
@@ -26,7 +29,7 @@ class Dialogs {
 
   /** True where a drop can be taken at once: nothing stands open that would lose what was typed into it. */
   get takesDrop(): boolean {
-    return !this.path && !this.confirm && !['bulk', 'tags', 'table-export', 'table-import'].includes(this.open?.kind ?? '');
+    return !this.path && !this.confirm && !['bulk', 'tags', 'table-export', 'table-import', 'new-release'].includes(this.open?.kind ?? '');
   }
 
   show(dialog: Open): void { this.open = dialog; }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use griot_domain::codes;
 use griot_domain::field::{Field, FieldId, Kind as Of, Shape};
 use griot_domain::name::Name;
+use griot_domain::release::ReleaseKind;
 use griot_domain::tags::TagField;
 use griot_domain::text::fold;
 use griot_store::{
@@ -63,6 +64,10 @@ pub(super) fn apply(
             release::set_withdrawn(write, subject.id, first.is_some())?;
         }
         (Of::Release, FieldId::ReleaseTitle) if first.is_none() => return Err(must_have(wanted)),
+        (Of::Release, FieldId::ReleaseKind) => set_release_kind(write, subject.id, wanted, first)?,
+        (Of::Release, FieldId::ReleaseNotes) => {
+            release::set(write, subject.id, release::Column::Notes, first)?;
+        }
         (Of::Release, _) => {
             if let Some(tag) = wanted.tag {
                 field::set_of_release(write, subject.id, tag, first)?;
@@ -127,6 +132,20 @@ fn set_kind(write: &Write<'_>, id: i64, wanted: &Field, typed: Option<&str>) -> 
         }
     };
     Ok(work::set(write, id, work::Column::Kind, kind)?)
+}
+
+/// What kind of release it is: one of the stable names, or DDEX's word for it.
+fn set_release_kind(write: &Write<'_>, id: i64, wanted: &Field, typed: Option<&str>) -> Result<()> {
+    let kind = match typed {
+        None => None,
+        Some(typed) => Some(ReleaseKind::find_by_name(typed).ok_or_else(|| {
+            AppError::new(Kind::User, "bad-value")
+                .with("field", wanted.name)
+                .with("value", typed)
+        })?),
+    };
+    let name = kind.map(ReleaseKind::name);
+    Ok(release::set(write, id, release::Column::Kind, name)?)
 }
 
 fn set_on_place(

@@ -14,6 +14,7 @@ mod isrc;
 mod kiosk;
 mod place;
 mod play;
+mod release;
 mod table;
 mod tags;
 mod upkeep;
@@ -58,6 +59,10 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "work" => works::work(session, sub),
         "lyrics" => works::lyrics(session, sub),
         "table" => table::run(session, sub),
+        "release" => release::release(session, sub),
+        "cover" => release::cover(session, sub),
+        "booklet" => release::booklet(session, sub),
+        "sheet" => release::sheet(session, sub),
         "undo" | "redo" => history::undo_or_redo(session, name),
         "history" => history::history(session, sub),
         "check" => upkeep::check(session, sub),

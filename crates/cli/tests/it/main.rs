@@ -25,6 +25,7 @@ mod label;
 mod moved;
 mod names;
 mod old;
+mod releases;
 mod retagged;
 mod rounds;
 mod search;

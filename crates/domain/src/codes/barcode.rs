@@ -60,3 +60,29 @@ fn check_digit(code: &str) -> u32 {
         .sum();
     (10 - sum % 10) % 10
 }
+
+/// Barcodes that somebody may have meant by digits that are none: with the check digit that is not there yet
+/// (7, 11 or 12 digits), or with the one that fits (8, 12 or 13). Twelve digits may be either.
+#[must_use]
+pub fn meant_barcodes(text: &str) -> Vec<Barcode> {
+    let plain: String = match Reading::of(text, "EAN", 13) {
+        Ok(reading) => reading.text(),
+        Err(_) => return Vec::new(),
+    };
+    let is_number = plain.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number || Barcode::parse(&plain).is_ok() {
+        return Vec::new();
+    }
+    let finished = |rest: &str| {
+        let open = format!("{rest}0");
+        Barcode::parse(&format!("{rest}{}", check_digit(&open))).ok()
+    };
+    let mut meant = Vec::new();
+    if matches!(plain.len(), 7 | 11 | 12) {
+        meant.extend(finished(&plain));
+    }
+    if matches!(plain.len(), 8 | 12 | 13) {
+        meant.extend(plain.get(..plain.len() - 1).and_then(finished));
+    }
+    meant
+}

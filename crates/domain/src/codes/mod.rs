@@ -12,7 +12,7 @@ mod iswc;
 mod reading;
 pub mod register;
 
-pub use barcode::Barcode;
+pub use barcode::{Barcode, meant_barcodes};
 pub use ipi::{IpiBaseNumber, IpiNameNumber};
 pub use isni::Isni;
 pub use isrc::{Isrc, IsrcPrefix};

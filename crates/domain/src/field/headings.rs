@@ -264,6 +264,14 @@ const HEADINGS: &[(Id, &[&str])] = &[
     ),
     (Id::Media, &["format", "type de support", "carrier"]),
     (
+        Id::ReleaseKind,
+        &["type de sortie", "type d album", "release type"],
+    ),
+    (
+        Id::ReleaseNotes,
+        &["notes de pochette", "liner notes", "release notes"],
+    ),
+    (
         Id::PLine,
         &[
             "p",

@@ -146,6 +146,10 @@ field_ids! {
     ReleaseTracks,
     /// Day on which a release came into the catalogue.
     ReleaseAdded,
+    /// What kind of release a release is.
+    ReleaseKind,
+    /// What the label notes about a release.
+    ReleaseNotes,
     /// Title of a work.
     WorkTitle,
     /// ISWC.

@@ -24,4 +24,6 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new(Id::ReleaseWithdrawn, "withdrawn", Release, Flag),
     Field::new(Id::ReleaseTracks, "tracks", Release, Integer).read_only(),
     Field::new(Id::ReleaseAdded, "added", Release, PartialDate).read_only(),
+    Field::new(Id::ReleaseKind, "kind", Release, Text),
+    Field::new(Id::ReleaseNotes, "notes", Release, Text),
 ];

@@ -6,7 +6,7 @@ mod recording;
 mod release;
 
 pub use recording::{RecordingFacts, check_recording};
-pub use release::{ReleaseFacts, WANTED_COVER_SIDE, check_release};
+pub use release::{CoverLook, LEAST_COVER_SIDE, ReleaseFacts, WANTED_COVER_SIDE, check_release};
 
 use crate::codes::CodeFault;
 use crate::field::FieldId;
@@ -127,6 +127,34 @@ finding_codes! {
     SmallCover = "small-cover", Info,
     /// The cover is not square. Params: `width`, `height`.
     CoverNotSquare = "cover-not-square", Info,
+    /// The cover is smaller than any shop takes. Params: `width`, `height`, `wanted`.
+    TinyCover = "tiny-cover", Warning,
+    /// The cover is a picture that shops do not take. Params: `format`.
+    CoverFormat = "cover-format", Warning,
+    /// The cover is no RGB picture. Params: `colours` (`cmyk`, `grey`).
+    CoverColours = "cover-colours", Warning,
+    /// The cover is cut short, or cannot be decoded.
+    CoverDamaged = "cover-damaged", Warning,
+    /// The cover has more than eight bits a colour. Params: `bits`.
+    CoverDepth = "cover-depth", Info,
+    /// The cover has transparent parts.
+    CoverTransparent = "cover-transparent", Info,
+    /// The cover is stored turned, with a word on how to turn it back.
+    CoverTurned = "cover-turned", Info,
+    /// The cover's colours are measured in another space than sRGB. Params: `profile`.
+    CoverProfile = "cover-profile", Info,
+    /// The cover's file is heavier than shops take. Params: `megabytes`, `most`.
+    CoverHeavy = "cover-heavy", Info,
+    /// No © line.
+    NoCLine = "no-cline", Info,
+    /// A ℗ or © line without a year. Params: `mark`, `value`.
+    LineWithoutYear = "line-without-year", Info,
+    /// A ℗ or © line without an owner. Params: `mark`, `value`.
+    LineWithoutOwner = "line-without-owner", Warning,
+    /// No label.
+    NoLabel = "no-label", Info,
+    /// No catalogue number.
+    NoCatalogueNumber = "no-catalogue-number", Info,
     /// Invisible characters turn the text around. Params: `value`.
     BidiControl = "bidi-control", Warning,
     /// Control characters or line breaks stand in the text. Params: `value`.

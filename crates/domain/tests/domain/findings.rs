@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use griot_domain::field::FieldId;
 use griot_domain::finding::{
-    Finding, FindingCode, RecordingFacts, ReleaseFacts, Severity, check_recording, check_release,
+    CoverLook, Finding, FindingCode, RecordingFacts, ReleaseFacts, Severity, check_recording,
+    check_release,
 };
 
 fn bambara() -> &'static [String] {
@@ -31,6 +32,19 @@ fn whole_recording() -> RecordingFacts<'static> {
     }
 }
 
+fn whole_look() -> CoverLook<'static> {
+    CoverLook {
+        media_type: "image/jpeg",
+        bytes: 2_000_000,
+        colours: "rgb",
+        bits: 8,
+        alpha: false,
+        turned: false,
+        profile: None,
+        whole: true,
+    }
+}
+
 fn whole_release() -> ReleaseFacts<'static> {
     ReleaseFacts {
         title: Some("Goutte d'Or"),
@@ -38,6 +52,10 @@ fn whole_release() -> ReleaseFacts<'static> {
         barcode: Some("3760123456784"),
         others_with_barcode: 0,
         p_line: Some("2026 Griot"),
+        c_line: Some("© 2026 Griot"),
+        label: Some("Griot"),
+        catalogue_number: Some("G 1"),
+        look: Some(whole_look()),
         date: Some("2026-12"),
         cover: Some((3000, 3000)),
         places: vec![(Some(1), Some(1)), (Some(1), Some(2)), (Some(2), Some(1))],
@@ -306,6 +324,14 @@ fn each_fault_of_a_release_is_found_alone() {
         ),
         (
             ReleaseFacts {
+                label: None,
+                catalogue_number: None,
+                ..whole()
+            },
+            vec!["no-label", "no-catalogue-number"],
+        ),
+        (
+            ReleaseFacts {
                 date: None,
                 ..whole()
             },
@@ -314,6 +340,7 @@ fn each_fault_of_a_release_is_found_alone() {
         (
             ReleaseFacts {
                 cover: None,
+                look: None,
                 ..whole()
             },
             vec!["no-cover"],
@@ -379,8 +406,135 @@ fn a_bad_code_says_what_was_typed_and_what_would_fit() {
             ("value", "3760123456789".to_owned()),
             ("fault", "check-digit".to_owned()),
             ("expected", "4".to_owned()),
+            ("guess", "yes".to_owned()),
+            ("meant", "3760123456784".to_owned()),
         ]
     );
+}
+
+#[test]
+fn a_cover_is_judged_by_its_file() {
+    let look = whole_look;
+    for (look, expected) in [
+        (
+            CoverLook {
+                whole: false,
+                ..look()
+            },
+            "cover-damaged",
+        ),
+        (
+            CoverLook {
+                media_type: "image/webp",
+                ..look()
+            },
+            "cover-format",
+        ),
+        (
+            CoverLook {
+                colours: "cmyk",
+                ..look()
+            },
+            "cover-colours",
+        ),
+        (
+            CoverLook {
+                colours: "grey",
+                ..look()
+            },
+            "cover-colours",
+        ),
+        (CoverLook { bits: 16, ..look() }, "cover-depth"),
+        (
+            CoverLook {
+                alpha: true,
+                ..look()
+            },
+            "cover-transparent",
+        ),
+        (
+            CoverLook {
+                turned: true,
+                ..look()
+            },
+            "cover-turned",
+        ),
+        (
+            CoverLook {
+                profile: Some("Adobe RGB (1998)"),
+                ..look()
+            },
+            "cover-profile",
+        ),
+        (
+            CoverLook {
+                bytes: 12_345_678,
+                ..look()
+            },
+            "cover-heavy",
+        ),
+    ] {
+        let facts = ReleaseFacts {
+            look: Some(look),
+            ..whole_release()
+        };
+        assert_eq!(codes(&check_release(&facts)), [expected]);
+    }
+    for (side, expected) in [
+        (1399, "tiny-cover"),
+        (1400, "small-cover"),
+        (2999, "small-cover"),
+    ] {
+        let facts = ReleaseFacts {
+            cover: Some((side, side)),
+            ..whole_release()
+        };
+        assert_eq!(codes(&check_release(&facts)), [expected]);
+    }
+    // A picture whose size nobody can read is there all the same.
+    let facts = ReleaseFacts {
+        cover: None,
+        look: Some(CoverLook {
+            whole: false,
+            ..look()
+        }),
+        ..whole_release()
+    };
+    assert_eq!(codes(&check_release(&facts)), ["cover-damaged"]);
+}
+
+#[test]
+fn lines_of_rights_say_a_year_and_an_owner() {
+    for (p_line, c_line, expected) in [
+        (
+            Some("℗ Griot"),
+            Some("© 2026 Griot"),
+            vec!["line-without-year"],
+        ),
+        (
+            Some("℗ 2026"),
+            Some("© 2026 Griot"),
+            vec!["line-without-owner"],
+        ),
+        (
+            Some("(P) 2026 Griot"),
+            Some("2026"),
+            vec!["line-without-owner"],
+        ),
+        (Some("℗ 2026 Griot"), None, vec!["no-cline"]),
+        (Some("℗ 2026 Griot"), Some("  "), vec!["no-cline"]),
+    ] {
+        let facts = ReleaseFacts {
+            p_line,
+            c_line,
+            ..whole_release()
+        };
+        assert_eq!(
+            codes(&check_release(&facts)),
+            expected,
+            "{p_line:?} {c_line:?}"
+        );
+    }
 }
 
 #[test]

@@ -19,3 +19,4 @@ mod keys;
 mod lines;
 mod money;
 mod queries;
+mod releases;

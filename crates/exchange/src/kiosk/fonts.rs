@@ -12,10 +12,10 @@ use std::{collections::BTreeSet, path::PathBuf};
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
-use bundled::{BUNDLED, BundledFont};
+use bundled::BundledFont;
 use cut::{covers, cut};
 
-pub(crate) use bundled::LICENCE;
+pub(crate) use bundled::{BUNDLED, LICENCE, SANS, SERIF};
 
 /// One font face for a page.
 #[derive(Debug, Clone, PartialEq, Eq)]

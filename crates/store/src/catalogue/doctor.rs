@@ -1,7 +1,7 @@
 //! Is the catalogue sound? Questions whose answer must be no rows.
 
 use super::Catalogue;
-use crate::Result;
+use crate::{Result, artwork, booklet};
 
 /// Something wrong with a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,22 @@ impl Catalogue {
                 faults.push(Fault {
                     code: "picture-missing",
                     subject: hash,
+                });
+            }
+        }
+        let mut booklets =
+            writer.prepare("SELECT DISTINCT hash, bytes FROM release_booklet ORDER BY hash")?;
+        let booklets = booklets.query_map([], |row| {
+            Ok((row.get::<_, [u8; 32]>(0)?, row.get::<_, i64>(1)?))
+        })?;
+        for one in booklets {
+            let (hash, bytes) = one?;
+            let path = booklet::path(&self.folder, &hash);
+            let found = std::fs::metadata(&path).map(|meta| meta.len());
+            if found.ok().and_then(|len| i64::try_from(len).ok()) != Some(bytes) {
+                faults.push(Fault {
+                    code: "document-missing",
+                    subject: artwork::hex(&hash),
                 });
             }
         }

@@ -29,6 +29,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!(
         "../../../../migrations/0011_search_of_names.sql"
     )),
+    M::up(include_str!("../../../../migrations/0012_releases.sql")),
 ];
 
 /// The newest schema version that this program knows.

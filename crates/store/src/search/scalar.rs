@@ -176,6 +176,8 @@ fn of_release(id: FieldId) -> &'static str {
         FieldId::ReleaseWithdrawn => "nullif(r.withdrawn, 0)",
         FieldId::ReleaseTracks => "(SELECT count(*) FROM track AS t WHERE t.release_id = r.id)",
         FieldId::ReleaseAdded => "substr(r.added_at, 1, 10)",
+        FieldId::ReleaseKind => "r.kind",
+        FieldId::ReleaseNotes => "r.notes",
         _ => "NULL",
     }
 }

@@ -4,6 +4,7 @@ import { host } from '../../host';
 import { attempt, notices } from '../../shell/notices.svelte';
 import { session } from '../../shell/session.svelte';
 import { t } from '../../words/index.svelte';
+import { releases } from '../releases/releases.svelte';
 import { columnsOf, settingsOf, type Column } from './columns';
 import { Rows } from './rows.svelte';
 
@@ -144,6 +145,7 @@ class Sheet {
   }
 
   async ask(query: string): Promise<void> {
+    releases.open = false;
     this.query = query;
     this.#turning = true;
     await this.open();
@@ -163,7 +165,8 @@ class Sheet {
     session.room = 'catalogue';
     const card = await attempt(() => host.call('show', { uid }));
     if (!card) return;
-    if (card.kind === 'release') { await this.ask(`release:"${card.title.replaceAll('"', ' ')}"`); return; }
+    if (card.kind === 'release') { releases.show(uid); return; }
+    releases.open = false;
     const id = 'id' in card && typeof card.id === 'number' ? card.id : await this.#idOf(uid);
     if (id === null) return;
     if (!this.ids.includes(id)) await this.ask('');

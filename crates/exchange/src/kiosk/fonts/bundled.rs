@@ -3,22 +3,22 @@
 use unicode_script::Script;
 
 /// Titles and headings.
-pub(super) const SERIF: &str = "Griot Serif";
+pub(crate) const SERIF: &str = "Griot Serif";
 /// Everything else in Latin, Greek and Cyrillic.
-pub(super) const SANS: &str = "Griot Sans";
+pub(crate) const SANS: &str = "Griot Sans";
 /// All other scripts, one weight each.
-pub(super) const SCRIPTS: &str = "Griot Scripts";
+pub(crate) const SCRIPTS: &str = "Griot Scripts";
 
 /// The licence that goes with every cut font.
 pub(crate) const LICENCE: &str = include_str!("../../../assets/fonts/OFL.txt");
 
-pub(super) struct BundledFont {
-    pub(super) family: &'static str,
-    pub(super) weight: u16,
-    pub(super) italic: bool,
+pub(crate) struct BundledFont {
+    pub(crate) family: &'static str,
+    pub(crate) weight: u16,
+    pub(crate) italic: bool,
     /// The one script that it is for; none: whatever it has.
-    pub(super) script: Option<Script>,
-    pub(super) bytes: &'static [u8],
+    pub(crate) script: Option<Script>,
+    pub(crate) bytes: &'static [u8],
 }
 
 macro_rules! font {
@@ -36,7 +36,7 @@ macro_rules! font {
     };
 }
 
-pub(super) static BUNDLED: &[BundledFont] = &[
+pub(crate) static BUNDLED: &[BundledFont] = &[
     font!(SERIF, 400, false, None, "GentiumPlus-Regular"),
     font!(SERIF, 700, false, None, "GentiumPlus-Bold"),
     font!(SERIF, 400, true, None, "GentiumPlus-Italic"),
