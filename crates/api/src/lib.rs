@@ -8,6 +8,7 @@
 mod bindings;
 mod blobs;
 mod catalogue;
+mod checks;
 mod clock;
 mod collection;
 mod command;
@@ -19,6 +20,7 @@ mod events;
 mod export;
 mod grid;
 mod history;
+mod home;
 mod host;
 mod import;
 mod isrc;

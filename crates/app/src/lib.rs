@@ -4,12 +4,14 @@
 //! work a [`Control`] that hears progress and may stop it.
 
 pub mod check;
+pub mod checks;
 pub mod credits;
 pub mod duplicate;
 pub mod edit;
 mod error;
 pub mod example;
 pub mod explain;
+pub mod home;
 pub mod import;
 pub mod isrc;
 pub mod job_log;

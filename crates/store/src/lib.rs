@@ -10,6 +10,7 @@
 pub mod artwork;
 pub mod catalogue;
 mod change;
+pub mod check;
 pub mod collection;
 mod connection;
 pub mod contribution;
@@ -20,6 +21,7 @@ mod error;
 pub mod field;
 pub mod finding;
 pub mod history;
+pub mod home;
 pub mod isrc;
 pub mod kiosk;
 pub mod master_source;

@@ -81,7 +81,7 @@ export const errorHint = (failure: Failure): string =>
   coded('error', `${failure.code}-hint`, named(failure), '');
 /** Why a code that was kept is none, as the finding about its field says it. */
 export const faultWords = (field: string, value: string, fault: Coded): string =>
-  coded('finding', `bad-${field}`, { ...fault.params, value, fault: fault.code }, fault.code);
+  find(`finding-${fault.code}`, { value, ...fault.params }) ?? coded('finding', `bad-${field}`, { ...fault.params, value, fault: fault.code }, fault.code);
 /** A kind of finding, as a heading. */
 export const findingTitle = (code: string): string => coded('finding', `${code}-title`, undefined, code);
 export const findingWords = (finding: Coded): string => coded('finding', finding.code, finding.params, finding.code);

@@ -16,3 +16,4 @@ mod keys;
 mod lines;
 mod money;
 mod queries;
+mod safe_text;
