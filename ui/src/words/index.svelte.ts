@@ -95,8 +95,12 @@ export const problemWords = (problem: Coded): string => {
   }
   return errorWords(problem);
 };
-export const operationWords = (operation: Operation): string =>
-  coded('operation', operation.operation, { ...operation.params, count: Number(operation.params['count'] ?? 0) }, operation.operation);
+export const operationWords = (operation: Operation): string => {
+  const { subject } = operation.params;
+  // Of a check that is switched or mends, by the name that people know it under.
+  const check: Params = typeof subject === 'string' && /^check-(off|on|weight|fix)$/.test(operation.operation) ? { subject: findingTitle(subject) } : {};
+  return coded('operation', operation.operation, { ...operation.params, ...check, count: Number(operation.params['count'] ?? 0) }, operation.operation);
+};
 export const fieldWords = (name: string): string => coded('field', name, undefined, name);
 /** A field's name over a column: a short one where there is one. */
 export const columnWords = (name: string): string => coded('column', name, undefined, fieldWords(name));

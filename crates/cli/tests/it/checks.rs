@@ -128,7 +128,7 @@ fn a_check_mends_as_one_operation_after_a_preview() {
     let desk = label();
     let set = |title: &str, change: &str| done(&desk, &["set", title, change]);
     set("Ambowdi", "language=Kabyle; bam");
-    set("Djarabi", "isrc=FR/X76/26/00041");
+    set("Djarabi", "isrc=FRX762600041*");
     set("Kun", "recorded=13/03/1977");
     set("Kun", "genre=Jeliya");
     for (check, field, after) in [

@@ -162,7 +162,7 @@ fn what_is_mended_and_what_is_left() {
             "ＦＲＸ７６２６０００４１",
             Some("FRX762600041"),
         ),
-        ("isrc", C::BadIsrc, "FR/X76/26/00041", Some("FRX762600041")),
+        ("isrc", C::BadIsrc, "FRX762600041*", Some("FRX762600041")),
         ("isrc", C::BadIsrc, "FR-X7-26-00041", None),
         (
             "barcode",
