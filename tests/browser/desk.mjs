@@ -1,7 +1,7 @@
 // A desk with a folder of its own, the program on it, and a browser that misses nothing the pages complain of.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -32,7 +32,12 @@ function found(...names) {
 export class Desk {
   #servers = [];
   #browser;
-  constructor() { this.folder = mkdtempSync(join(tmpdir(), 'griot-desk-')); }
+  /** In the room that a catalogue opens in. */
+  constructor(start_room = 'catalogue') {
+    this.folder = mkdtempSync(join(tmpdir(), 'griot-desk-'));
+    mkdirSync(this.path('config'));
+    writeFileSync(this.path('config', 'settings.json'), JSON.stringify({ start_room }));
+  }
 
   path(...names) { return join(this.folder, ...names); }
 

@@ -52,17 +52,21 @@ for (const look of looks) {
       await isAccessible(page, `the card's part ${at + 1}`);
     }
 
-    await rail.nth(1).click();
+    await rail.nth(0).click();
+    await page.locator('main ol li').first().waitFor();
+    await isAccessible(page, 'home');
+
+    await rail.nth(2).click();
     await page.locator('main li button').first().click();
     await page.locator('main .scroll .rel').first().waitFor();
     await until('the preview', async () => (await page.locator('main footer .b').count()) > 0);
     await isAccessible(page, 'an open offer');
 
-    await rail.nth(2).click();
+    await rail.nth(3).click();
     await page.locator('main .list li').first().waitFor();
     await isAccessible(page, 'checks');
 
-    await rail.nth(3).click();
+    await rail.nth(4).click();
     await page.getByRole('radio').first().waitFor();
     await page.locator('code').first().waitFor();
     await isAccessible(page, 'settings');

@@ -133,7 +133,7 @@ test('a wrong ISRC stays as a draft, marked, and a right one is marked no more',
   await until('the mark on the card', async () => (await field.getAttribute('aria-invalid')) === 'true');
   await page.locator('nav').first().getByRole('button', { name: 'Checks' }).click();
   await page.getByRole('button', { name: 'ISRC that is not valid' }).click();
-  await page.locator('main .list li').filter({ hasText: 'Worotan' }).getByRole('button').click();
+  await page.locator('main .list li').filter({ hasText: 'Worotan' }).getByRole('button').first().click();
   await page.locator('#active-cell').waitFor();
   await go(5, 'isrc');
   await page.keyboard.type('FR-X76-26-00018');

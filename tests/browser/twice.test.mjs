@@ -17,7 +17,7 @@ const room = (page, at) => page.locator('nav').first().getByRole('button').nth(a
 const groups = (page) => page.locator('main nav .group');
 const sides = (page) => page.getByRole('article');
 async function duplicates(page) {
-  await room(page, 2);
+  await room(page, 3);
   await page.locator('main .pages button').nth(1).click();
   await groups(page).first().waitFor();
 }
@@ -40,7 +40,7 @@ for (const look of [{ lang: 'en', theme: 'light' }, { lang: 'fr', theme: 'dark' 
     await page.locator('main .kinds button').nth(1).click();
     await until('parties', async () => (await sides(page).first().innerText()).includes('Man Zab'));
     await isAccessible(page, 'two parties');
-    await room(page, 0);
+    await room(page, 1);
     await page.locator('#active-cell').click();
     await page.keyboard.press('Control+a');
     for (const [at, inside] of [[0, 'li'], [1, 'table']]) {

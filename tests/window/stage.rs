@@ -60,6 +60,13 @@ impl Stage {
         let runtime = folder.path().join("runtime");
         std::fs::create_dir_all(&home).unwrap();
         std::fs::create_dir_all(&runtime).unwrap();
+        let settings = home.join(".config/griot");
+        std::fs::create_dir_all(&settings).unwrap();
+        std::fs::write(
+            settings.join("settings.json"),
+            r#"{ "start_room": "catalogue" }"#,
+        )
+        .unwrap();
         let text = |path: &Path| path.to_str().unwrap().to_owned();
         let mut stage = Stage {
             environment: vec![

@@ -70,14 +70,19 @@ const found = (query: string): number[] => {
 const findings = (): Finding[] => found('').slice(0, 400).flatMap((id): Finding[] => {
   const isrc = value(id, 'isrc');
   const subject = { of: 'recording', subject_uid: `rec-${id}`, subject_title: value(id, 'title') };
-  if (isrc === '') return [{ code: 'no-isrc', severity: 'blocking', ...subject, field: 'isrc', params: {} }];
-  if (badIsrc(isrc)) return [{ code: 'bad-isrc', severity: 'blocking', ...subject, field: 'isrc', params: { value: isrc, fault: 'length', expected: '12', found: '11' } }];
-  return value(id, 'language') === '' ? [{ code: 'no-language', severity: 'warning', ...subject, field: 'language', params: {} }] : [];
+  if (isrc === '') return [{ code: 'no-isrc', severity: 'blocking', ...subject, field: 'isrc', params: {}, waived: null }];
+  if (badIsrc(isrc)) return [{ code: 'bad-isrc', severity: 'blocking', ...subject, field: 'isrc', params: { value: isrc, fault: 'length', expected: '12', found: '11' }, waived: null }];
+  return value(id, 'language') === '' ? [{ code: 'no-language', severity: 'warning', ...subject, field: 'language', params: {}, waived: null }] : [];
+});
+
+const checks = () => [['no-isrc', 'blocking'], ['bad-isrc', 'blocking'], ['no-language', 'warning']].map(([id, usual]) => {
+  const open = findings().filter((one) => one.code === id).length;
+  return { id: id!, looks_at: 'recording', severity: usual as 'blocking', usual: usual!, fix: null, open, things: open, waived: 0 };
 });
 
 let listener: (event: WireEvent) => void = () => undefined;
 let open = !here.has('start');
-let settings: Settings = { language: (here.get('lang') ?? 'fr') as 'fr', theme: (here.get('theme') ?? 'light') as 'light', sound_device: null, folders: ['/media/terrain-2'], columns: [], names_shown: [], sorted_in: '' };
+let settings: Settings = { language: (here.get('lang') ?? 'fr') as 'fr', theme: (here.get('theme') ?? 'light') as 'light', sound_device: null, folders: ['/media/terrain-2'], columns: [], start_room: 'catalogue', column_set: '', column_sets: [], names_shown: [], sorted_in: '' };
 const playing: PlayerState = { status: 'paused', uid: 'rec-2', title: songs[2]![0], artist: songs[2]![1], artwork: 'art-0', position_ms: 151_000, duration_ms: 367_000, volume_percent: 80, matching: true, device: null, error: null };
 let player = here.has('quiet') ? { ...playing, status: 'stopped' as const, uid: null } : playing;
 const interrupted: LoggedJob[] = here.has('broken')
@@ -155,6 +160,18 @@ const answers: Partial<Answers> = {
     const rows = findings().filter((one) => !blocking || one.severity === 'blocking');
     return { total: rows.length, rows: rows.slice(0, limit ?? undefined) };
   },
+  checks: () => ({ rows: checks() }),
+  check_page: ({ check, limit }) => {
+    const rows = findings().filter((one) => one.code === check);
+    return { total: rows.length, rows: rows.slice(0, limit ?? undefined) };
+  },
+  column_sets: () => ({ rows: [{ name: 'usual', fields: ['title', 'artist', 'release', 'isrc'], own: false }] }),
+  home: () => ({
+    rows: checks().filter((one) => one.open > 0).map((one) => ({
+      kind: 'check', code: one.id, severity: one.severity, count: one.open, subject: '', uid: null, on: null, days: null, reasons: [], query: `finding:${one.id}`, fix: false, artwork: null,
+    })),
+    today: '2026-12-01', checks_on: 3, checks: 3,
+  }),
   show: ({ uid }) => {
     const id = Number(uid.slice(4));
     return {

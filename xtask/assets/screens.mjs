@@ -43,7 +43,7 @@ const window = await page(1440, 900);
 await window.goto(url, { waitUntil: 'load' });
 const rail = window.locator('nav button');
 await rail.first().waitFor();
-const rooms = (await rail.count()) > 1 ? ['catalogue', 'deliveries', 'checks', 'settings'] : ['start'];
+const rooms = (await rail.count()) > 1 ? ['home', 'catalogue', 'deliveries', 'checks', 'settings'] : ['start'];
 for (const [place, room] of rooms.entries()) {
   if (room !== 'start') await rail.nth(place).click();
   if (room === 'catalogue') {

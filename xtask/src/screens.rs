@@ -96,7 +96,8 @@ impl Desk {
     }
 
     fn like(&self, lang: &str, theme: &str) -> Result<()> {
-        let settings = serde_json::json!({ "language": lang, "theme": theme });
+        let settings =
+            serde_json::json!({ "language": lang, "theme": theme, "start_room": "catalogue" });
         fs::write(
             self.folder.join("config/settings.json"),
             settings.to_string(),

@@ -113,6 +113,7 @@ impl Command for List {
             limit: self.limit.map(|limit| limit as usize),
         };
         let query = self.query.as_deref().unwrap_or("");
+        crate::checks::look_if_asked(context, of, query)?;
         let listed = read::list(&catalogue, of, query, &order, page)?;
         let fields: Vec<&Field> = match &self.fields {
             Some(names) => names

@@ -4,6 +4,8 @@ use griot_app::edit::{query_for, shown_values};
 use griot_app::read::{self, Order};
 use griot_domain::codes;
 use griot_domain::field::{Field, FieldId, Kind, Shape};
+use griot_domain::finding::{Severity, check_values};
+use griot_domain::language::language_code;
 use griot_store::search::Page;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -75,6 +77,7 @@ impl Command for GridOpen {
     fn run(self, context: &Context<'_>) -> Result<GridOpened, Failure> {
         let of = kind(self.of.as_deref())?;
         let catalogue = context.catalogue()?;
+        crate::checks::look_if_asked(context, of, &self.query)?;
         // Who opens a grid is told how many there are; which ones, its bytes say.
         let none = Page {
             offset: 0,
@@ -212,14 +215,27 @@ fn cell(field: &Field, values: &[String], language: Option<&str>) -> Option<Cell
         dir: dir(&text),
         fault: fault(field, values),
         lang: language
-            .filter(|_| field.id == FieldId::Title)
+            .filter(|said| field.id == FieldId::Title && language_code(said).is_some())
             .map(str::to_owned),
         text,
     })
 }
 
-/// Why the value of a code field is none.
+/// Why the value of a field of codes, languages, countries or dates is none.
 pub(crate) fn fault(field: &Field, values: &[String]) -> Option<Coded> {
+    if matches!(
+        field.shape,
+        Shape::Language | Shape::Country | Shape::PartialDate
+    ) {
+        // A date in another writing is one, and can be sorted.
+        let found = check_values(field, values)
+            .into_iter()
+            .find(|one| one.severity != Severity::Info)?;
+        return Some(Coded {
+            code: found.code.code().to_owned(),
+            params: params(found.params),
+        });
+    }
     let (Shape::Code(kind), Some(value)) = (field.shape, values.first()) else {
         return None;
     };

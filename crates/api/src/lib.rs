@@ -8,6 +8,7 @@
 mod bindings;
 mod blobs;
 mod catalogue;
+mod checks;
 mod clearance;
 mod clock;
 mod collection;
@@ -20,6 +21,7 @@ mod events;
 mod export;
 mod grid;
 mod history;
+mod home;
 mod host;
 mod import;
 mod isrc;

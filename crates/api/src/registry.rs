@@ -8,6 +8,7 @@ use crate::{
     Failure, catalogue, collection, edit, export, grid, history, import, job_log, jobs, kiosk,
     name, player, session, settings, show,
 };
+use crate::{checks, home};
 use crate::{credits, duplicates, lyrics, place, vocabulary, works};
 use crate::{isrc, table, tags, upkeep};
 use crate::{release, sheet};
@@ -102,6 +103,13 @@ commands! {
     lyrics::LyricsSet,
     lyrics::LyricsRemove,
     upkeep::Check,
+    checks::Checks,
+    checks::CheckSet,
+    checks::CheckPage,
+    checks::CheckWaive,
+    checks::CheckUnwaive,
+    checks::CheckFix,
+    home::Home,
     upkeep::Doctor,
     upkeep::Backup,
     upkeep::Restore,
@@ -129,6 +137,7 @@ commands! {
     player::SoundDevices,
     settings::SettingsGet,
     settings::SettingsSave,
+    settings::ColumnSets,
     isrc::IsrcAssign,
     isrc::IsrcRegister,
     isrc::IsrcConfirm,

@@ -1,6 +1,5 @@
 //! Releases: made, put in order, with cover and booklets.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use griot_app::read;
@@ -155,7 +154,7 @@ impl Command for Release {
         let id = catalogue
             .store()
             .read(|read| release::find(read, &self.release))?;
-        release::look_at_covers(&catalogue, &BTreeSet::from([id]))?;
+        release::look_at_covers(&catalogue)?;
         catalogue.store().read(|read| page(read, id))
     }
 }

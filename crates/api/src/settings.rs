@@ -1,6 +1,7 @@
 //! What a person likes.
 
 use griot_app::settings::Settings as Kept;
+use griot_domain::field::COLUMN_SETS;
 use griot_domain::name::Wanted;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,6 +9,7 @@ use ts_rs::TS;
 use crate::Failure;
 use crate::command::{Command, Context};
 use crate::host::show_as;
+use crate::wire::Rows;
 
 /// A column of the grid.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -18,6 +20,19 @@ pub struct ColumnSetting {
     pub width: u32,
     /// Whether it is shown.
     pub shown: bool,
+}
+
+fn home() -> String {
+    "home".to_owned()
+}
+
+/// A set of columns of one's own.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ColumnSetSetting {
+    /// Its name.
+    pub name: String,
+    /// Fields, in order.
+    pub fields: Vec<String>,
 }
 
 /// Settings as the window sees them.
@@ -35,6 +50,16 @@ pub struct Settings {
     pub folders: Vec<String>,
     /// Columns of the grid.
     pub columns: Vec<ColumnSetting>,
+    /// The room in which a catalogue opens.
+    #[serde(default = "home")]
+    #[ts(type = "'home' | 'catalogue'")]
+    pub start_room: String,
+    /// The set of columns that was chosen last; empty: none.
+    #[serde(default)]
+    pub column_set: String,
+    /// Sets of columns of one's own.
+    #[serde(default)]
+    pub column_sets: Vec<ColumnSetSetting>,
     /// Languages and scripts in which names are shown, the most wanted first.
     #[serde(default)]
     pub names_shown: Vec<String>,
@@ -57,6 +82,16 @@ impl From<Kept> for Settings {
                     field: column.field,
                     width: column.width,
                     shown: column.shown,
+                })
+                .collect(),
+            start_room: kept.start_room,
+            column_set: kept.column_set,
+            column_sets: kept
+                .column_sets
+                .into_iter()
+                .map(|set| ColumnSetSetting {
+                    name: set.name,
+                    fields: set.fields,
                 })
                 .collect(),
             names_shown: kept.names_shown,
@@ -114,6 +149,22 @@ impl Command for SettingsSave {
                 shown: column.shown,
             })
             .collect();
+        if !["home", "catalogue"].contains(&new.start_room.as_str()) {
+            return Err(Failure::usage("bad-value")
+                .with("field", "start_room")
+                .with("value", new.start_room));
+        }
+        kept.start_room = new.start_room;
+        kept.column_set = new.column_set;
+        kept.column_sets = new
+            .column_sets
+            .into_iter()
+            .filter(|set| !set.name.trim().is_empty() && !set.fields.is_empty())
+            .map(|set| griot_app::settings::ColumnSet {
+                name: set.name,
+                fields: set.fields,
+            })
+            .collect();
         if let Some(strange) = new
             .names_shown
             .iter()
@@ -131,5 +182,40 @@ impl Command for SettingsSave {
         }
         context.host.use_sound_device(&kept.sound_device);
         Ok(kept.into())
+    }
+}
+
+/// The sets of columns: those of the program and one's own.
+#[derive(Debug, Deserialize, TS)]
+pub struct ColumnSets {}
+
+/// A set of columns.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "ColumnSet")]
+pub struct ColumnSetRow {
+    /// Its name; of the program's own sets a stable one (words: `columns-set-NAME`).
+    pub name: String,
+    /// Fields, in order.
+    pub fields: Vec<String>,
+    /// It is a person's own.
+    pub own: bool,
+}
+
+impl Command for ColumnSets {
+    type Answer = Rows<ColumnSetRow>;
+    const NAME: &'static str = "column_sets";
+    fn run(self, context: &Context<'_>) -> Result<Rows<ColumnSetRow>, Failure> {
+        let shipped = COLUMN_SETS.iter().map(|(name, fields)| ColumnSetRow {
+            name: (*name).to_owned(),
+            fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+            own: false,
+        });
+        let kept = context.host.settings().column_sets;
+        let own = kept.into_iter().map(|set| ColumnSetRow {
+            name: set.name,
+            fields: set.fields,
+            own: true,
+        });
+        Ok(Rows::whole(shipped.chain(own).collect()))
     }
 }

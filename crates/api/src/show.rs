@@ -1,6 +1,7 @@
 //! One thing whole.
 
-use griot_app::check::{Finding as AppFinding, check_one_recording};
+use griot_app::check::Finding as AppFinding;
+use griot_app::checks::{Rules, look_at};
 use griot_app::read;
 use griot_domain::codes;
 use griot_domain::field::{Field, Kind, Shape};
@@ -183,7 +184,7 @@ pub struct Finding {
     pub code: String,
     /// `blocking`, `warning` or `info`.
     pub severity: String,
-    /// `recording` or `release`.
+    /// `recording`, `release`, `work`, `party` or `place`.
     pub of: String,
     /// The thing.
     pub subject_uid: String,
@@ -193,6 +194,8 @@ pub struct Finding {
     pub field: Option<String>,
     /// Values for the words.
     pub params: Params,
+    /// Why it is all right, where somebody said so.
+    pub waived: Option<String>,
 }
 
 impl From<AppFinding> for Finding {
@@ -205,6 +208,7 @@ impl From<AppFinding> for Finding {
             subject_title: finding.title,
             field: finding.field,
             params: finding.params.into_iter().collect(),
+            waived: finding.waived,
         }
     }
 }
@@ -254,10 +258,8 @@ impl Command for Show {
         let catalogue = context.catalogue()?;
         catalogue.store().read(|store| {
             let shown = read::show(store, &self.uid)?;
-            let mut findings = Vec::new();
-            if shown.of == Kind::Recording {
-                check_one_recording(store, shown.id, &mut findings)?;
-            }
+            let rules = Rules::of_one(store)?;
+            let findings = look_at(store, &rules, shown.of, shown.id)?;
             let (of, id) = (shown.of, shown.id);
             let mut whole = from_app(shown, findings);
             match of {

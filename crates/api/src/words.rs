@@ -19,6 +19,10 @@ macro_rules! files {
     };
 }
 const FILES: &[(&str, &str)] = files!(
+    "check",
+    "checks",
+    "home",
+    "jobs",
     "cli",
     "errors",
     "fields",
@@ -343,6 +347,19 @@ mod tests {
             griot_domain::finding::FindingCode::ALL
                 .iter()
                 .map(|code| ("finding", code.code())),
+        );
+        for check in griot_domain::finding::checks() {
+            wanted.push(("check", check.id));
+        }
+        let titles: Vec<String> = griot_domain::finding::checks()
+            .iter()
+            .map(|check| format!("{}-title", check.id))
+            .collect();
+        wanted.extend(titles.iter().map(|title| ("finding", title.as_str())));
+        wanted.extend(
+            griot_domain::field::COLUMN_SETS
+                .iter()
+                .map(|(name, _)| ("columns-set", *name)),
         );
         wanted.extend(
             griot_audio::analyse::QualityKind::ALL

@@ -4,18 +4,19 @@ use std::collections::BTreeSet;
 
 use griot_domain::field::{FieldId, Kind as Of, fields_of};
 use griot_domain::finding::{
-    CoverLook, RecordingFacts, ReleaseFacts, Severity, check_recording, check_release,
+    CoverLook, RecordingFacts, ReleaseFacts, Severity, check_recording, check_release, find_check,
 };
 use griot_domain::tags::TagField;
 use griot_store::{
-    Catalogue, Read, artwork, contribution, field, finding, media_file, place, recording, release,
-    track,
+    Catalogue, Read, artwork, contribution, credit, field, finding, media_file, place, recording,
+    release, track, work,
 };
 
+use crate::Result;
+use crate::checks::{Rules, look_at, values};
 use crate::edit::{Selection, select};
 use crate::read::file_name;
 use crate::release::look_at_covers;
-use crate::{AppError, Result};
 
 /// Something that a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Finding {
     pub severity: Severity,
     /// Kebab-case code; its words are `finding-CODE` in `locales/`.
     pub code: String,
-    /// `recording` or `release`.
+    /// `recording`, `release`, `work`, `party` or `place`.
     pub of: &'static str,
     /// The thing's uid.
     pub uid: String,
@@ -34,31 +35,50 @@ pub struct Finding {
     pub field: Option<String>,
     /// Values for the words.
     pub params: Vec<(String, String)>,
+    /// Why it is all right, where somebody said so.
+    pub waived: Option<String>,
 }
 
-/// Checks the recordings of a selection, and the releases they are on.
+impl Finding {
+    /// The value that it is about; empty where it is about none.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        let value = self.params.iter().find(|(name, _)| name == "value");
+        value.map_or("", |(_, value)| value.as_str())
+    }
+}
+
+/// Checks the recordings of a selection, the releases they are on, and the works, people and places behind them, as
+/// this catalogue's label wants it: without what is switched off or all right.
 ///
 /// # Errors
 /// `not-found`.
 pub fn check(catalogue: &Catalogue, selection: &Selection) -> Result<Vec<Finding>> {
-    let releases = catalogue.store().read(|read| {
-        let mut releases = BTreeSet::new();
+    look_at_covers(catalogue)?;
+    catalogue.store().read(|read| {
+        let rules = Rules::read(read)?;
+        let mut things = BTreeSet::new();
+        let all = matches!(selection, Selection::Query(text) if text.trim().is_empty());
         for id in select(read, Of::Recording, selection)? {
+            things.insert((Of::Recording, id));
             for place in track::of_recording(read, id)? {
-                releases.insert(place.release_id);
+                things.insert((Of::Release, place.release_id));
+            }
+            if !all {
+                things.extend(behind(read, id)?);
             }
         }
-        Ok::<_, AppError>(releases)
-    })?;
-    look_at_covers(catalogue, &releases)?;
-    catalogue.store().read(|read| {
+        if all {
+            for of in [Of::Work, Of::Party, Of::Place] {
+                let ids = select(read, of, selection)?;
+                things.extend(ids.into_iter().map(|id| (of, id)));
+            }
+        }
         let mut found = Vec::new();
-        for id in select(read, Of::Recording, selection)? {
-            check_one_recording(read, id, &mut found)?;
+        for (of, id) in things {
+            found.extend(look_at(read, &rules, of, id)?);
         }
-        for id in releases {
-            check_one_release(read, id, &mut found)?;
-        }
+        found.retain(|one| one.waived.is_none());
         found.sort_by(|a, b| {
             a.severity
                 .cmp(&b.severity)
@@ -66,6 +86,22 @@ pub fn check(catalogue: &Catalogue, selection: &Selection) -> Result<Vec<Finding
         });
         Ok(found)
     })
+}
+
+/// Works, contributors and the place of a recording.
+fn behind(read: &Read<'_>, id: i64) -> Result<Vec<(Of, i64)>> {
+    let mut things = Vec::new();
+    for performed in work::performed(read, id)? {
+        things.push((Of::Work, performed.work_id));
+    }
+    for one in contribution::of_recording(read, id)? {
+        things.push((Of::Party, one.party_id));
+    }
+    for name in credit::names(read, credit::Credited::Recording(id))? {
+        things.push((Of::Party, name.party_id));
+    }
+    things.extend(place::of_recording(read, id)?.map(|place| (Of::Place, place)));
+    Ok(things)
 }
 
 /// The findings about one recording and its files.
@@ -129,7 +165,8 @@ pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -
         .map(str::to_owned)
         .or_else(|| file.as_ref().map(|file| file_name(&file.path_shown)))
         .unwrap_or_default();
-    for one in check_recording(&facts) {
+    let own = values::of_recording(read, id, &values)?;
+    for one in values::each_once(check_recording(&facts).into_iter().chain(own)) {
         found.push(from_domain(one, Of::Recording, &uid, &title));
     }
     if let Some(file) = &file {
@@ -212,13 +249,20 @@ pub fn check_one_release(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> 
             })
             .collect(),
     };
-    for one in check_release(&facts) {
+    let own = values::of_release(read, &known)?;
+    for one in values::each_once(check_release(&facts).into_iter().chain(own)) {
         found.push(from_domain(one, Of::Release, &known.uid, &known.title));
     }
     Ok(())
 }
 
-fn from_domain(one: griot_domain::finding::Finding, of: Of, uid: &str, title: &str) -> Finding {
+/// A finding with the thing that it is about.
+pub(crate) fn from_domain(
+    one: griot_domain::finding::Finding,
+    of: Of,
+    uid: &str,
+    title: &str,
+) -> Finding {
     Finding {
         severity: one.severity,
         code: one.code.code().to_owned(),
@@ -231,6 +275,7 @@ fn from_domain(one: griot_domain::finding::Finding, of: Of, uid: &str, title: &s
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect(),
+        waived: None,
     }
 }
 
@@ -242,12 +287,7 @@ fn field_name(of: Of, id: FieldId) -> Option<String> {
 }
 
 fn from_file(heard: &griot_store::finding::MediaFinding, uid: &str, title: &str) -> Finding {
-    let severity = match heard.code.as_str() {
-        "undecodable" | "truncated" | "cut-off" | "corrupt-packets" | "unsupported-codec"
-        | "no-sound" => Severity::Blocking,
-        "dual-mono" | "padded-bits" | "tag-other-block" => Severity::Info,
-        _ => Severity::Warning,
-    };
+    let severity = find_check(&heard.code).map_or(Severity::Warning, |check| check.severity);
     let mut params = Vec::new();
     if let Some(value) = &heard.value {
         params.push(("value".to_owned(), value.clone()));
@@ -263,5 +303,6 @@ fn from_file(heard: &griot_store::finding::MediaFinding, uid: &str, title: &str)
         title: title.to_owned(),
         field: heard.field.clone(),
         params,
+        waived: None,
     }
 }

@@ -4,6 +4,7 @@
 //! work a [`Control`] that hears progress and may stop it.
 
 pub mod check;
+pub mod checks;
 pub mod clearance;
 pub mod credits;
 pub mod duplicate;
@@ -11,6 +12,7 @@ pub mod edit;
 mod error;
 pub mod example;
 pub mod explain;
+pub mod home;
 pub mod import;
 pub mod isrc;
 pub mod job_log;

@@ -26,21 +26,29 @@ pub fn propose_all(
         at,
         "propose-names",
         |read, id, names| {
-            let Some(printed) = printed(read, of, id)? else {
-                return Ok(());
-            };
-            let latin = |name: &Name| name.written_in() == Some("Latn");
-            if script_of(&printed) == Some("Latn") || names.iter().any(latin) {
-                return Ok(());
-            }
-            if let Some(mut proposed) = propose(&printed, of == Of::Party) {
-                let same = names.iter().find(|name| name.text == printed);
-                proposed.language = same.and_then(|name| name.language.clone());
-                names.push(proposed);
-            }
+            names.extend(proposal(read, of, id, names)?);
             Ok(())
         },
     )
+}
+
+/// A Latin typing of what is printed, where there is none yet.
+///
+/// # Errors
+/// SQLite's own.
+pub(crate) fn proposal(read: &Read<'_>, of: Of, id: i64, names: &[Name]) -> Result<Option<Name>> {
+    let Some(printed) = printed(read, of, id)? else {
+        return Ok(None);
+    };
+    let latin = |name: &Name| name.written_in() == Some("Latn");
+    if script_of(&printed) == Some("Latn") || names.iter().any(latin) {
+        return Ok(None);
+    }
+    Ok(propose(&printed, of == Of::Party).map(|mut proposed| {
+        let same = names.iter().find(|name| name.text == printed);
+        proposed.language = same.and_then(|name| name.language.clone());
+        proposed
+    }))
 }
 
 /// Takes the proposals of all that is meant, or drops them, as one operation.

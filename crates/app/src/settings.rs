@@ -25,6 +25,12 @@ pub struct Settings {
     pub folders: Vec<String>,
     /// Columns of the grid, in order.
     pub columns: Vec<Column>,
+    /// The room in which a catalogue opens: `home` or `catalogue`.
+    pub start_room: String,
+    /// The set of columns that was chosen last; empty: none.
+    pub column_set: String,
+    /// Sets of columns of one's own.
+    pub column_sets: Vec<ColumnSet>,
     /// Languages and scripts in which names are shown (`fra`, `Latn`, `bam-Nkoo`), the most wanted first; none:
     /// as printed.
     pub names_shown: Vec<String>,
@@ -51,6 +57,15 @@ pub struct Column {
     pub shown: bool,
 }
 
+/// A set of columns of one's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnSet {
+    /// Its name.
+    pub name: String,
+    /// Fields, in order.
+    pub fields: Vec<String>,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Settings {
@@ -59,6 +74,9 @@ impl Default for Settings {
             sound_device: String::new(),
             folders: Vec::new(),
             columns: Vec::new(),
+            start_room: "home".to_owned(),
+            column_set: String::new(),
+            column_sets: Vec::new(),
             names_shown: Vec::new(),
             sorted_in: String::new(),
             volume_percent: 100,

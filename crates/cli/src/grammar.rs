@@ -84,6 +84,7 @@ fn catalogue_commands(g: &Grammar<'_>) -> Vec<Command> {
                 g.option("offset", "number")
                     .value_parser(value_parser!(u32)),
             )
+            .arg(g.option("columns", "fields"))
             .arg(g.option("sort", "field"))
             .arg(g.flag("descending").requires("sort")),
         g.command("show", "show").arg(g.uid(true)),
@@ -131,7 +132,29 @@ fn change_commands(g: &Grammar<'_>) -> Vec<Command> {
         g.command("history", "history")
             .arg(g.uid(false))
             .arg(g.option("limit", "number").value_parser(value_parser!(u32))),
-        g.command("check", "check").arg(g.query(false)),
+        g.command("check", "check")
+            .arg(g.query(false))
+            .arg(g.option("fix", "check"))
+            .arg(g.flag("dry-run").requires("fix"))
+            .arg(g.flag("allowed").conflicts_with("fix")),
+        g.command("checks", "checks")
+            .subcommand(
+                g.command("set", "checks-set")
+                    .arg(g.positional("check", "check").required(true))
+                    .arg(g.positional("severity", "severity").required(true)),
+            )
+            .subcommand(
+                g.command("allow", "checks-allow")
+                    .arg(g.uid(true))
+                    .arg(g.positional("check", "check").required(true))
+                    .arg(g.option("reason", "reason").required(true)),
+            )
+            .subcommand(
+                g.command("disallow", "checks-disallow")
+                    .arg(g.uid(true))
+                    .arg(g.positional("check", "check").required(true)),
+            ),
+        g.command("home", "home"),
     ]
 }
 

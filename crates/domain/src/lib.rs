@@ -8,6 +8,7 @@ pub mod codes;
 pub mod contribution;
 pub mod country;
 pub mod date;
+pub mod date_words;
 pub mod field;
 pub mod finding;
 pub mod fingerprint;

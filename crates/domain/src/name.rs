@@ -166,6 +166,24 @@ pub fn is_script_code(code: &str) -> bool {
         && letters.all(|c| c.is_ascii_lowercase())
 }
 
+/// Codes of ISO 15924 for scripts that Unicode counts as others' forms, or that are no scripts.
+const OTHER_SCRIPTS: &[&str] = &[
+    "Afak", "Aran", "Blis", "Cirt", "Cyrs", "Egyd", "Egyh", "Geok", "Hanb", "Hans", "Hant", "Hntl",
+    "Hrkt", "Inds", "Jamo", "Jpan", "Jurc", "Kitl", "Kore", "Kpel", "Latf", "Latg", "Leke", "Loma",
+    "Maya", "Moon", "Nkgb", "Piqd", "Roro", "Sara", "Sarb", "Shui", "Syre", "Syrj", "Syrn", "Teng",
+    "Tols", "Visp", "Wole", "Zinh", "Zmth", "Zsye", "Zsym", "Zxxx", "Zyyy", "Zzzz",
+];
+
+/// Whether ISO 15924 knows a code; `Qaaa` to `Qabx` are everybody's own.
+#[must_use]
+pub fn is_known_script(code: &str) -> bool {
+    use unicode_script::Script;
+    is_script_code(code)
+        && (Script::from_short_name(code).is_some()
+            || OTHER_SCRIPTS.contains(&code)
+            || ("Qaaa"..="Qabx").contains(&code))
+}
+
 /// A language, a script or both that somebody wants to see; or the name as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {

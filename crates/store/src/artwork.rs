@@ -128,7 +128,20 @@ pub fn find_look(read: &Read<'_>, hash: &str) -> Result<Option<Look>> {
         .optional()?)
 }
 
-/// Keeps what is known of a picture's file.
+/// Covers of releases that nobody has looked at, by their hashes.
+///
+/// # Errors
+/// SQLite's own.
+pub fn unseen_covers(read: &Read<'_>) -> Result<Vec<String>> {
+    let mut statement = read.0.prepare_cached(
+        "SELECT DISTINCT lower(hex(a.hash)) FROM release AS r JOIN artwork AS a ON a.id = r.artwork_id
+         WHERE NOT EXISTS (SELECT 1 FROM artwork_look AS l WHERE l.hash = a.hash)",
+    )?;
+    let hashes = statement.query_map([], |row| row.get(0))?;
+    Ok(hashes.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Keeps what is known of a picture's file. The releases whose cover it is are to be checked again.
 ///
 /// # Errors
 /// SQLite's own.
@@ -148,6 +161,14 @@ pub fn keep_look(write: &Write<'_>, hash: &str, look: &Look) -> Result<()> {
             look.profile,
             look.whole
         ])?;
+    write
+        .0
+        .prepare_cached(
+            "INSERT OR IGNORE INTO check_stale (of, subject_id)
+             SELECT 'release', r.id FROM artwork AS a JOIN release AS r ON r.artwork_id = a.id
+             WHERE a.hash = unhex(?1)",
+        )?
+        .execute([hash])?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 
 use crate::connection::begin;
-use crate::{Result, Store, StoreError, Write, isrc, new_uid, search};
+use crate::{Result, Store, StoreError, Write, check, isrc, new_uid, search};
 
 /// The tables whose rows are the catalogue; everything else is bookkeeping or can be computed again.
 pub(crate) const TRACKED: &[&str] = &[
@@ -50,6 +50,12 @@ pub(crate) const TRACKED: &[&str] = &[
     "recording_merged",
     "party_merged",
     "release_booklet",
+    "check_setting",
+    "recording_waiver",
+    "release_waiver",
+    "party_waiver",
+    "work_waiver",
+    "place_waiver",
 ];
 
 /// What an operation is called, and when it happens.
@@ -204,6 +210,7 @@ fn record(connection: &Connection, id: i64, changeset: &[u8], at: &str) -> Resul
     for (table, row) in touched.rows() {
         rows.execute(params![table, row, id])?;
     }
+    check::note(connection, &touched)?;
     search::refresh(connection, &touched)
 }
 

@@ -203,6 +203,21 @@ pub fn get(read: &Read<'_>, id: i64) -> Result<(String, String, String)> {
         })
 }
 
+/// ISWC and language of a work.
+///
+/// # Errors
+/// [`crate::StoreError::NotFound`].
+pub fn codes(read: &Read<'_>, id: i64) -> Result<(Option<String>, Option<String>)> {
+    read.0
+        .prepare_cached("SELECT iswc, language FROM work WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .ok_or_else(|| crate::StoreError::NotFound {
+            kind: "work",
+            uid: id.to_string(),
+        })
+}
+
 /// Sets the ISWC of the recording's first work. Where other recordings perform that work too and it has another
 /// ISWC already, or nothing says that theirs is by the same people, this recording gets a work of its own.
 ///

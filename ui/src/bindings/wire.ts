@@ -321,6 +321,152 @@ blocking?: boolean | null,
  * So many findings at most; all where it is not said. The total counts them all.
  */
 limit?: number | null, };
+export type CheckFix = { 
+/**
+ * The check.
+ */
+check: string, 
+/**
+ * Only these recordings and their releases; all that it found where it is not said.
+ */
+query?: string | null, 
+/**
+ * Only says what would be mended.
+ */
+dry_run?: boolean | null, 
+/**
+ * So many changes in the answer at most; all where it is not said. The total counts them all.
+ */
+limit?: number | null, };
+export type CheckFixed = { 
+/**
+ * How many values.
+ */
+total: number, 
+/**
+ * These of them.
+ */
+rows: Array<CheckMended>, 
+/**
+ * The operation; `null` of a preview and where nothing is different.
+ */
+operation: number | null, };
+export type CheckMended = { 
+/**
+ * Kind of the thing.
+ */
+of: string, 
+/**
+ * The thing.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Before.
+ */
+from: string, 
+/**
+ * After.
+ */
+to: string, };
+export type CheckPage = { 
+/**
+ * The check.
+ */
+check: string, 
+/**
+ * What of it is all right, rather than what stands.
+ */
+waived?: boolean | null, 
+/**
+ * Leaving out so many things.
+ */
+offset?: number | null, 
+/**
+ * So many things at most; 200 where it is not said.
+ */
+limit?: number | null, };
+export type CheckRow = { 
+/**
+ * Its id: the code of what it finds. `check-ID` says why it matters.
+ */
+id: string, 
+/**
+ * What it looks at: `recording`, `release`, `party`, `text` or `file`.
+ */
+looks_at: string, 
+/**
+ * What it weighs here: `blocking`, `warning`, `info`, or `off`.
+ */
+severity: 'blocking' | 'warning' | 'info' | 'off', 
+/**
+ * What it weighs where the label says nothing.
+ */
+usual: string, 
+/**
+ * How it mends: `values`, `isrcs`, `propose` or `take`; `null`: it cannot.
+ */
+fix: string | null, 
+/**
+ * Findings that stand.
+ */
+open: number, 
+/**
+ * Things about which one stands.
+ */
+things: number, 
+/**
+ * Findings that somebody said are all right.
+ */
+waived: number, };
+export type CheckSet = { 
+/**
+ * The check.
+ */
+check: string, 
+/**
+ * `off`, `on` (as usual), `blocking`, `warning` or `info`.
+ */
+severity: string, };
+export type CheckUnwaive = { 
+/**
+ * The thing.
+ */
+uid: string, 
+/**
+ * The check.
+ */
+check: string, };
+export type CheckWaive = { 
+/**
+ * The thing.
+ */
+uid: string, 
+/**
+ * The check.
+ */
+check: string, 
+/**
+ * The value that it is about; all that it found where it is not said.
+ */
+value?: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+export type CheckWaived = { 
+/**
+ * So many.
+ */
+findings: number, };
+export type Checks = Record<symbol, never>;
 export type ClearCases = { 
 /**
  * Files.
@@ -371,6 +517,29 @@ query: string,
  */
 of?: string | null, };
 export type Collections = Record<symbol, never>;
+export type ColumnSet = { 
+/**
+ * Its name; of the program's own sets a stable one (words: `columns-set-NAME`).
+ */
+name: string, 
+/**
+ * Fields, in order.
+ */
+fields: Array<string>, 
+/**
+ * It is a person's own.
+ */
+own: boolean, };
+export type ColumnSetSetting = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Fields, in order.
+ */
+fields: Array<string>, };
+export type ColumnSets = Record<symbol, never>;
 export type ColumnSetting = { 
 /**
  * Field.
@@ -903,7 +1072,7 @@ code: string,
  */
 severity: string, 
 /**
- * `recording` or `release`.
+ * `recording`, `release`, `work`, `party` or `place`.
  */
 of: string, 
 /**
@@ -921,7 +1090,11 @@ field: string | null,
 /**
  * Values for the words.
  */
-params: { [key in string]: string }, };
+params: { [key in string]: string }, 
+/**
+ * Why it is all right, where somebody said so.
+ */
+waived: string | null, };
 export type GridIds = { 
 /**
  * Query.
@@ -1051,6 +1224,87 @@ undone: boolean,
  * What it did to the thing asked about.
  */
 changes: Array<HistoryChange>, };
+export type Home = Record<symbol, never>;
+export type HomeAnswer = { 
+/**
+ * How many lines there are.
+ */
+total: number, 
+/**
+ * What waits, the most urgent first.
+ */
+rows: Array<HomeLine>, 
+/**
+ * Today, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * How many checks look.
+ */
+checks_on: number, 
+/**
+ * Of how many.
+ */
+checks: number, };
+export type HomeLine = { 
+/**
+ * What: `job`, `drive`, `check`, `offer-opens`, `offer-open`, `offer-ends`, `release`, `access`, `duplicates`,
+ * `added`, `backup` or `no-backup`.
+ */
+kind: string, 
+/**
+ * Which check, or which command of a job.
+ */
+code: string | null, 
+/**
+ * Of a check.
+ */
+severity: string | null, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What it is about: a name, a folder.
+ */
+subject: string, 
+/**
+ * The release, offer or job.
+ */
+uid: string | null, 
+/**
+ * Until when, `YYYY-MM-DD`.
+ */
+on: string | null, 
+/**
+ * Days until then.
+ */
+days: number | null, 
+/**
+ * What is in the way, the most first.
+ */
+reasons: Array<HomeReason>, 
+/**
+ * The recordings that it is about.
+ */
+query: string | null, 
+/**
+ * The check can mend it.
+ */
+fix: boolean, 
+/**
+ * A cover.
+ */
+artwork: string | null, };
+export type HomeReason = { 
+/**
+ * Of an offer the gate's reason, of a release the finding's code.
+ */
+code: string, 
+/**
+ * How often.
+ */
+count: number, };
 export type Import = { 
 /**
  * Files and folders; one whose name is no Unicode as the list of its bytes.
@@ -2717,6 +2971,18 @@ folders: Array<string>,
  */
 columns: Array<ColumnSetting>, 
 /**
+ * The room in which a catalogue opens.
+ */
+start_room: 'home' | 'catalogue', 
+/**
+ * The set of columns that was chosen last; empty: none.
+ */
+column_set: string, 
+/**
+ * Sets of columns of one's own.
+ */
+column_sets: Array<ColumnSetSetting>, 
+/**
  * Languages and scripts in which names are shown, the most wanted first.
  */
 names_shown: Array<string>, 
@@ -2746,6 +3012,18 @@ folders: Array<string>,
  * Columns of the grid.
  */
 columns: Array<ColumnSetting>, 
+/**
+ * The room in which a catalogue opens.
+ */
+start_room: 'home' | 'catalogue', 
+/**
+ * The set of columns that was chosen last; empty: none.
+ */
+column_set: string, 
+/**
+ * Sets of columns of one's own.
+ */
+column_sets: Array<ColumnSetSetting>, 
 /**
  * Languages and scripts in which names are shown, the most wanted first.
  */
@@ -3743,6 +4021,13 @@ export interface Commands {
   lyrics_set: [LyricsSet, Done];
   lyrics_remove: [LyricsRemove, Done];
   check: [Check, Rows<Finding>];
+  checks: [Checks, Rows<CheckRow>];
+  check_set: [CheckSet, Rows<CheckRow>];
+  check_page: [CheckPage, Rows<Finding>];
+  check_waive: [CheckWaive, CheckWaived];
+  check_unwaive: [CheckUnwaive, Done];
+  check_fix: [CheckFix, CheckFixed];
+  home: [Home, HomeAnswer];
   doctor: [Doctor, Rows<Fault>];
   backup: [Backup, BackedUp];
   restore: [Restore, BackedUp];
@@ -3770,6 +4055,7 @@ export interface Commands {
   sound_devices: [SoundDevices, Rows<SoundDevice>];
   settings: [SettingsGet, Settings];
   settings_save: [SettingsSave, Settings];
+  column_sets: [ColumnSets, Rows<ColumnSet>];
   isrc_assign: [IsrcAssign, IsrcGiving];
   isrc_register: [IsrcRegister, IsrcRegistered];
   isrc_confirm: [IsrcConfirm, IsrcSeries];

@@ -1,5 +1,6 @@
 /** 16 px grid, 1.5 stroke, round ends. Only transport icons are filled. */
 export const icons = {
+  home: 'M2.5 7.500L8 2.800l5.5 4.700v5.700h-3.700V9.500H6.200v3.700H2.500z',
   catalogue: 'M2.5 2.5v11M5.5 2.500v11M8.5 2.500v11M11 2.800l2.7 10.5',
   deliveries: 'M5 6.500h6v6.200a.8.8 0 0 1-.8.8H5.800a.8.8 0 0 1-.8-.8zM6.2 6.500v-4h3.600v4M8 9.200v1.6',
   checks: 'M2 4l1.2 1.200L5.4 3M2 8l1.2 1.200L5.4 7M2 12l1.2 1.200L5.4 11M8 4.200h6M8 8.200h6M8 12.200h6',

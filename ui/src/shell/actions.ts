@@ -1,5 +1,6 @@
 import { host } from '../host';
 import { sheet } from '../rooms/catalogue/sheet.svelte';
+import { useSet } from '../rooms/catalogue/sets.svelte';
 import { page as checksPage } from '../rooms/checks/page.svelte';
 import { releases } from '../rooms/releases/releases.svelte';
 import { t } from '../words/index.svelte';
@@ -21,7 +22,7 @@ export async function openCatalogue(): Promise<void> {
 export async function openAt(path: string): Promise<void> {
   const opened = await attempt(() => host.call('catalogue_open', { path }));
   if (!opened) return;
-  session.room = 'catalogue';
+  session.room = session.settings.start_room;
   await attempt(() => session.refresh());
 }
 async function closeCatalogue(): Promise<void> {
@@ -95,11 +96,13 @@ export const actions: Action[] = [
   { id: 'previous', when: () => !!session.player.uid, run: () => attempt(() => host.call('player_previous', {})) },
   { id: 'undo', keys: 'Ctrl Z', when: () => !!session.state?.undo, run: () => session.undo() },
   { id: 'redo', keys: 'Ctrl Shift Z', when: () => !!session.state?.redo, run: () => session.redo() },
+  { id: 'go-home', keys: 'Ctrl 0', when: open, run: go('home') },
   { id: 'go-catalogue', keys: 'Ctrl 1', when: open, run: go('catalogue') },
   { id: 'go-deliveries', keys: 'Ctrl 2', when: open, run: go('deliveries') },
   { id: 'go-checks', keys: 'Ctrl 3', when: open, run: go('checks') },
   { id: 'go-duplicates', when: open, run: () => { checksPage.at = 'duplicates'; session.room = 'checks'; } },
   { id: 'go-settings', keys: 'Ctrl ,', run: go('settings') },
+  ...['usual', 'tagging', 'field-notes', 'release', 'rights'].map((name) => ({ id: `columns-${name}`, when: open, run: () => useSet(name) })),
   { id: 'new', run: () => dialogs.show({ kind: 'new-catalogue', paths: [], example: false }) },
   { id: 'open', run: openCatalogue },
   { id: 'example', run: () => dialogs.show({ kind: 'new-catalogue', paths: [], example: true }) },

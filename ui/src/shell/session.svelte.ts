@@ -3,13 +3,13 @@ import { host } from '../host';
 import { operationWords, systemLanguage, t, words } from '../words/index.svelte';
 import { attempt, notices } from './notices.svelte';
 
-export type Room = 'catalogue' | 'deliveries' | 'checks' | 'settings';
+export type Room = 'home' | 'catalogue' | 'deliveries' | 'checks' | 'settings';
 
 const quiet: PlayerState = {
   status: 'stopped', uid: null, title: null, artist: null, artwork: null, position_ms: 0, duration_ms: 0,
   volume_percent: 100, matching: true, device: null, error: null,
 };
-const plain: Settings = { language: 'system', theme: 'system', sound_device: null, folders: [], columns: [], names_shown: [], sorted_in: '' };
+const plain: Settings = { language: 'system', theme: 'system', sound_device: null, folders: [], columns: [], start_room: 'home', column_set: '', column_sets: [], names_shown: [], sorted_in: '' };
 
 const resumable = new Set(['import', 'tags_write', 'tags_restore', 'kiosk_export', 'kiosk_apply']);
 
@@ -24,7 +24,7 @@ class Session {
   player = $state.raw<PlayerState>(quiet);
   /** When the player's position was heard, on the window's own clock. */
   heardAt = $state(0);
-  room = $state<Room>('catalogue');
+  room = $state<Room>('home');
   /** Goes up whenever something in the catalogue changed, by us or by another program. */
   stale = $state(0);
   blocking = $state(0);
@@ -52,6 +52,7 @@ class Session {
       const [settings, jobs, fields] = await basis;
       this.fields = fields.rows;
       this.use({ ...plain, ...settings });
+      if (meanwhile) this.room = this.settings.start_room;
       meanwhile?.();
       const state = await opened;
       this.jobs = jobs.rows.toSorted((a, b) => a.id - b.id);

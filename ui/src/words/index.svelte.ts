@@ -81,7 +81,7 @@ export const errorHint = (failure: Failure): string =>
   coded('error', `${failure.code}-hint`, named(failure), '');
 /** Why a code that was kept is none, as the finding about its field says it. */
 export const faultWords = (field: string, value: string, fault: Coded): string =>
-  coded('finding', `bad-${field}`, { ...fault.params, value, fault: fault.code }, fault.code);
+  find(`finding-${fault.code}`, { value, ...fault.params }) ?? coded('finding', `bad-${field}`, { ...fault.params, value, fault: fault.code }, fault.code);
 /** A kind of finding, as a heading. */
 export const findingTitle = (code: string): string => coded('finding', `${code}-title`, undefined, code);
 export const findingWords = (finding: Coded): string => coded('finding', finding.code, finding.params, finding.code);
@@ -95,8 +95,12 @@ export const problemWords = (problem: Coded): string => {
   }
   return errorWords(problem);
 };
-export const operationWords = (operation: Operation): string =>
-  coded('operation', operation.operation, { ...operation.params, count: Number(operation.params['count'] ?? 0) }, operation.operation);
+export const operationWords = (operation: Operation): string => {
+  const { subject } = operation.params;
+  // Of a check that is switched or mends, by the name that people know it under.
+  const check: Params = typeof subject === 'string' && /^check-(off|on|weight|fix)$/.test(operation.operation) ? { subject: findingTitle(subject) } : {};
+  return coded('operation', operation.operation, { ...operation.params, ...check, count: Number(operation.params['count'] ?? 0) }, operation.operation);
+};
 export const fieldWords = (name: string): string => coded('field', name, undefined, name);
 /** A field's name over a column: a short one where there is one. */
 export const columnWords = (name: string): string => coded('column', name, undefined, fieldWords(name));

@@ -20,6 +20,12 @@ pub struct Desk {
 impl Desk {
     pub fn new(folder: PathBuf) -> Result<Self> {
         fs::create_dir_all(folder.join("run"))?;
+        // What is measured is the sheet.
+        fs::create_dir_all(folder.join("config"))?;
+        fs::write(
+            folder.join("config/settings.json"),
+            r#"{ "start_room": "catalogue" }"#,
+        )?;
         Ok(Self {
             folder,
             griot: house::target()?.join("release/griot"),

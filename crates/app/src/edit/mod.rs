@@ -213,6 +213,57 @@ pub fn set_cells(
     Ok(edited)
 }
 
+/// New values of one field of one thing.
+pub(crate) struct Planned {
+    pub of: Of,
+    pub uid: String,
+    pub field: &'static Field,
+    /// What stood there when it was planned: what is another meanwhile stays.
+    pub from: Vec<String>,
+    pub to: Vec<String>,
+}
+
+/// The values of a field now.
+pub(crate) fn values_now(
+    read: &Read<'_>,
+    of: Of,
+    id: i64,
+    field: &'static Field,
+) -> Result<Vec<String>> {
+    apply::current(read, of, id, field)
+}
+
+/// Sets what was planned, as one operation.
+///
+/// # Errors
+/// As [`set`].
+pub(crate) fn set_planned(
+    catalogue: &Catalogue,
+    planned: &[Planned],
+    change: &Change<'_>,
+) -> Result<Edited> {
+    let mut edited = Edited::default();
+    let changed = catalogue.store().change(change, |write| {
+        for of in Of::LISTED.iter().copied() {
+            let mut edits = Edits::default();
+            for one in planned.iter().filter(|one| one.of == of) {
+                let id = id_of(write, of, &one.uid)?;
+                let subject = Subject { of, id };
+                if edits.current(write, subject, one.field)? == one.from {
+                    edits.put(write, subject, one.field, one.to.clone())?;
+                }
+            }
+            let before = edited.changed;
+            edits.end(write, of, &mut edited)?;
+            edited.changed += before;
+        }
+        edited.matched = planned.len() as u64;
+        Ok::<(), AppError>(())
+    })?;
+    edited.operation = changed.operation;
+    Ok(edited)
+}
+
 /// The edits of one operation, while they are made.
 #[derive(Default)]
 struct Edits {

@@ -333,16 +333,17 @@ fn keep_beside(
         summary::set_analysis(write, sample_hash, &heard.waveform, &heard.fingerprint)?;
     }
     let artwork_id = match &heard.cover {
-        Some(cover) => Some(artwork::get_or_insert(
-            write,
-            catalogue.folder(),
-            &NewArtwork {
+        Some(cover) => {
+            let new = NewArtwork {
                 hash: cover.hash,
                 media_type: &cover.media_type,
                 content: &cover.content,
                 size: cover.size,
-            },
-        )?),
+            };
+            let kept = artwork::get_or_insert(write, catalogue.folder(), &new)?;
+            crate::release::look_at(write, &cover.hash, &cover.content)?;
+            Some(kept)
+        }
         None => None,
     };
     media_file::set_artwork(write, file_id, artwork_id)?;

@@ -1,11 +1,10 @@
 //! The cover of a release: a picture as it is brought, never altered; what is wrong with it is a finding.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use griot_exchange::image;
 use griot_store::artwork::{self, Look, NewArtwork};
-use griot_store::{Catalogue, Change, release};
+use griot_store::{Catalogue, Change, Write, release};
 
 use super::{find, read_file};
 use crate::{AppError, Kind, Result};
@@ -68,27 +67,13 @@ pub fn remove(catalogue: &Catalogue, typed: &str, at: &str) -> Result<()> {
     Ok(())
 }
 
-/// Looks at the covers of these releases that nobody has looked at yet, and keeps what was seen.
+/// Looks at the covers that nobody has looked at yet, and keeps what was seen.
 ///
 /// # Errors
 /// SQLite's own.
-pub fn look_at_covers(catalogue: &Catalogue, releases: &BTreeSet<i64>) -> Result<()> {
-    let unseen = catalogue.store().read(|read| {
-        let mut unseen = BTreeSet::new();
-        for id in releases {
-            let Some(picture) = release::get(read, *id)?.artwork_id else {
-                continue;
-            };
-            if let Some(picture) = artwork::find(read, picture)?
-                && artwork::find_look(read, &picture.hash)?.is_none()
-            {
-                unseen.insert(picture.hash);
-            }
-        }
-        Ok::<_, AppError>(unseen)
-    })?;
+pub fn look_at_covers(catalogue: &Catalogue) -> Result<()> {
     let mut seen = Vec::new();
-    for hash in unseen {
+    for hash in catalogue.store().read(artwork::unseen_covers)? {
         let content = read_file(&artwork::path(catalogue.folder(), &hash), MOST_BYTES);
         if let Some(look) = content.ok().and_then(|bytes| image::look(&bytes).ok()) {
             seen.push((hash, kept(&look)));
@@ -103,6 +88,20 @@ pub fn look_at_covers(catalogue: &Catalogue, releases: &BTreeSet<i64>) -> Result
         }
         Ok(())
     })
+}
+
+/// Looks at a picture whose bytes are at hand, unless that was done before.
+///
+/// # Errors
+/// SQLite's own.
+pub(crate) fn look_at(write: &Write<'_>, hash: &[u8; 32], content: &[u8]) -> Result<()> {
+    let name = artwork::hex(hash);
+    if artwork::find_look(write, &name)?.is_none()
+        && let Ok(look) = image::look(content)
+    {
+        artwork::keep_look(write, &name, &kept(&look))?;
+    }
+    Ok(())
 }
 
 fn kept(look: &image::Look) -> Look {

@@ -16,6 +16,7 @@ use griot_store::search::{Page, find_by_uid};
 use griot_store::{Catalogue, Change, Read, field, release, track};
 
 pub use booklet::{Act as BookletAct, change as change_booklet};
+pub(crate) use cover::look_at;
 pub use cover::{look_at_covers, remove as remove_cover, set as set_cover};
 pub use propose::{Proposal, proposals};
 pub use tracks::{Spot, add, move_tracks, remove_tracks, set_disc_title};

@@ -35,9 +35,11 @@ const COLUMNS: &[&str] = &[
 
 /// `griot list`.
 pub(crate) fn list(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
+    let columns = columns(session, argument(sub, "columns"))?;
     let request = json!({
         "query": argument(sub, "query"),
         "of": optional(sub, "of"),
+        "fields": columns,
         "limit": sub.get_one::<u32>("limit"),
         "offset": sub.get_one::<u32>("offset"),
         "sort": optional(sub, "sort"),
@@ -50,15 +52,34 @@ pub(crate) fn list(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
         _ => Value::Null,
     };
     Ok(session.answer(&answer, |page| {
-        rows(page, &answer);
+        rows(page, &answer, columns.as_deref());
         explanation(page, &why);
     }))
 }
 
-fn rows(page: &mut Page<'_>, answer: &Value) {
+/// The fields of a set of columns, or those named with commas between; none where nothing is said.
+fn columns(session: &Session, said: &str) -> Result<Option<Vec<String>>, Failure> {
+    if said.is_empty() {
+        return Ok(None);
+    }
+    let sets = session.call("column_sets", json!({}))?;
+    let set = list_of(&sets, "rows")
+        .iter()
+        .find(|set| text(set, "name") == said);
+    Ok(Some(match set {
+        Some(set) => texts(set, "fields"),
+        None => said.split(',').map(|name| name.trim().to_owned()).collect(),
+    }))
+}
+
+fn rows(page: &mut Page<'_>, answer: &Value, wanted: Option<&[String]>) {
     let rows = list_of(answer, "rows");
     let filled = |name: &&&str| rows.iter().any(|row| !cell(row, name).is_empty());
-    let mut columns: Vec<&str> = COLUMNS.iter().filter(filled).copied().collect();
+    let mut columns: Vec<&str> = match wanted {
+        Some(wanted) => wanted.iter().map(String::as_str).collect(),
+        None => COLUMNS.iter().filter(filled).copied().collect(),
+    };
+    columns.retain(|name| *name != "uid");
     if columns.contains(&"name") {
         columns.retain(|name| *name != "title");
     } else if !columns.contains(&"title") {

@@ -3,6 +3,7 @@
 mod browse;
 mod call;
 mod catalogue;
+mod checks;
 mod clear;
 mod collection;
 mod credits;
@@ -65,7 +66,11 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "sheet" => release::sheet(session, sub),
         "undo" | "redo" => history::undo_or_redo(session, name),
         "history" => history::history(session, sub),
+        "check" if sub.contains_id("fix") => checks::fix(session, sub),
+        "check" if sub.get_flag("allowed") => checks::allowed(session),
         "check" => upkeep::check(session, sub),
+        "checks" => checks::run(session, sub),
+        "home" => checks::home(session),
         "play" => play::play(session, sub),
         "doctor" => upkeep::doctor(session),
         "backup" => upkeep::backup(session),

@@ -9,6 +9,7 @@
 )]
 
 mod bad_input;
+mod checks;
 mod clear;
 mod contract;
 mod credits;

@@ -8,9 +8,11 @@ mod of_place;
 mod of_recording;
 mod of_release;
 mod of_work;
+mod sets;
 
 pub use headings::{find_field_by_heading, plain_heading};
 pub use id::FieldId;
+pub use sets::{COLUMN_SETS, column_set};
 
 use crate::codes::CodeKind;
 use crate::tags::TagField;

@@ -2,15 +2,24 @@
 //!
 //! Drafts are always kept; a finding says what stands between a draft and the exits.
 
+mod fix;
+mod look;
 mod recording;
+mod registry;
 mod release;
+mod values;
 
+pub use fix::{Fix, mend};
+pub use look::look_alikes;
 pub use recording::{RecordingFacts, check_recording};
+pub use registry::{Check, CheckId, FILE_CHECKS, checks, find_check};
 pub use release::{CoverLook, LEAST_COVER_SIDE, ReleaseFacts, WANTED_COVER_SIDE, check_release};
+
+pub use values::{LanguageOf, check_languages, check_name, check_values};
 
 use crate::codes::CodeFault;
 use crate::field::FieldId;
-use crate::text::{clean_line, has_bidi_control};
+use crate::text::{clean_line, without_unpaired};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,7 +46,7 @@ impl Severity {
 
 macro_rules! finding_codes {
     ($($(#[$doc:meta])* $id:ident = $code:literal, $severity:ident),+ $(,)?) => {
-        /// What a check may find; the words for it are in `locales/*/finding.ftl`.
+        /// What a check may find; the words for it are in `locales/*/findings.ftl`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum FindingCode { $($(#[$doc])* $id),+ }
 
@@ -159,6 +168,34 @@ finding_codes! {
     BidiControl = "bidi-control", Warning,
     /// Control characters or line breaks stand in the text. Params: `value`.
     UncleanText = "unclean-text", Warning,
+    /// More marks are piled on a letter than any script does. Params: `value`.
+    StackedMarks = "stacked-marks", Warning,
+    /// Characters that nobody sees stand in the text. Params: `value`.
+    InvisibleCharacter = "invisible-character", Warning,
+    /// Letters of one script pass for those of another within a word. Params: `value`, `word`.
+    MixedScriptWord = "mixed-script-word", Warning,
+    /// Another party's name looks the same and is of another script. Params: `value`.
+    LooksLikeAnother = "looks-like-another", Warning,
+    /// Spaces at an end, or several in a row. Params: `value`.
+    LooseSpace = "loose-space", Info,
+    /// A field says the same twice. Params: `value`.
+    ValueTwice = "value-twice", Info,
+    /// What stands for a date is none that could be sorted. Params: `value`.
+    BadDate = "bad-date", Warning,
+    /// A date in another writing than ISO 8601. Params: `value`.
+    DateNotIso = "date-not-iso", Info,
+    /// The IPI number is none. Params: `value`, `fault` and those of the fault.
+    BadIpi = "bad-ipi", Warning,
+    /// The ISNI is none. Params: `value`, `fault` and those of the fault.
+    BadIsni = "bad-isni", Warning,
+    /// The language of a name or of words is no code that ISO 639-3 knows. Params: `value`.
+    NameLanguageUnknown = "name-language-unknown", Warning,
+    /// The script of a name or of words is no code that ISO 15924 knows. Params: `value`.
+    UnknownScript = "unknown-script", Warning,
+    /// Only in letters that are not Latin.
+    NoLatinName = "no-latin-name", Info,
+    /// A program proposed a name; nobody has taken it yet. Params: `value`.
+    NameProposed = "name-proposed", Info,
 }
 
 /// One thing that a check found.
@@ -201,7 +238,7 @@ fn check_text(found: &mut Vec<Finding>, text: Option<&str>, field: FieldId, miss
         return;
     };
     let value = || vec![("value", text.to_owned())];
-    if has_bidi_control(text) {
+    if without_unpaired(text).is_some() {
         found.push(Finding::new(FindingCode::BidiControl, Some(field), value()));
     }
     if clean_line(text).text != text.trim() {

@@ -11,6 +11,7 @@ mod keys;
 mod latin;
 mod line;
 mod names;
+mod safe;
 mod skeleton;
 mod words;
 
@@ -20,6 +21,7 @@ pub use keys::{alternatives, search_keys};
 pub use latin::latin;
 pub use line::{CleanLine, LineChange, clean_line};
 pub use names::{NameKeys, name_keys, name_likeness};
+pub use safe::{is_stacked, look, mixed_word, unmixed, without_invisible, without_unpaired};
 pub use skeleton::skeleton;
 pub use words::words;
 

@@ -57,6 +57,25 @@ pub fn is_unknown_code(text: &str) -> bool {
     })
 }
 
+/// The code of the one language that a text names, by the registry's name or by one that people use, English or
+/// French; none where no language is called so, or several are.
+#[must_use]
+pub fn named(text: &str) -> Option<&'static str> {
+    let folded = fold(text.trim());
+    let mut used = super::rows(include_str!("language_names.tsv"))
+        .filter_map(|line| line.split_once('\t'))
+        .filter(|(name, _)| *name == folded)
+        .map(|(_, code)| code);
+    let mut all = LANGUAGES
+        .iter()
+        .filter(|language| fold(language.name) == folded)
+        .map(|language| language.code);
+    match (used.next(), all.next(), all.next()) {
+        (Some(code), _, _) | (None, Some(code), None) => Some(code),
+        _ => None,
+    }
+}
+
 /// The languages that answer what is typed, by code or by a word of their name; the nearest first.
 #[must_use]
 pub fn like(typed: &str, limit: usize) -> Vec<Language> {

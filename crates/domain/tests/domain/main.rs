@@ -20,3 +20,4 @@ mod lines;
 mod money;
 mod queries;
 mod releases;
+mod safe_text;

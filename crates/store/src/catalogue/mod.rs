@@ -30,6 +30,7 @@ const MIGRATIONS: &[M<'static>] = &[
         "../../../../migrations/0011_search_of_names.sql"
     )),
     M::up(include_str!("../../../../migrations/0012_releases.sql")),
+    M::up(include_str!("../../../../migrations/0013_checks.sql")),
 ];
 
 /// The newest schema version that this program knows.

@@ -31,6 +31,8 @@ pub(crate) struct Touched {
     recordings: BTreeSet<i64>,
     /// Other things whose words may be others now.
     named: BTreeSet<(Kind, i64)>,
+    /// Releases that a track left, or is on.
+    releases: BTreeSet<i64>,
     /// What stood, or stands, where ISRCs stand, with the recording.
     codes: BTreeSet<(String, i64)>,
 }
@@ -42,6 +44,7 @@ impl Touched {
             rows: BTreeSet::new(),
             recordings: BTreeSet::new(),
             named: BTreeSet::new(),
+            releases: BTreeSet::new(),
             codes: BTreeSet::new(),
         };
         let mut bytes = changeset;
@@ -63,6 +66,13 @@ impl Touched {
             {
                 touched.named.insert((Kind::Work, work));
             }
+            if table == "track" {
+                for value in [item.old_value(2), item.new_value(2)] {
+                    if let Ok(ValueRef::Integer(release)) = value {
+                        touched.releases.insert(release);
+                    }
+                }
+            }
             touched.take_codes(&table, item, id);
             touched.rows.insert((table, id));
         }
@@ -78,6 +88,16 @@ impl Touched {
     /// Every row, by table and first key.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&str, i64)> {
         self.rows.iter().map(|(table, id)| (table.as_str(), *id))
+    }
+
+    /// Recordings that are, or may be, others now.
+    pub(crate) fn recordings(&self) -> &BTreeSet<i64> {
+        &self.recordings
+    }
+
+    /// Releases that have other tracks now.
+    pub(crate) fn releases(&self) -> &BTreeSet<i64> {
+        &self.releases
     }
 
     fn take_codes(&mut self, table: &str, item: &ChangesetItem, id: i64) {
@@ -113,6 +133,11 @@ impl Touched {
             "work_words",
             "place",
             "place_name",
+            "party_waiver",
+            "work_waiver",
+            "place_waiver",
+            "release_waiver",
+            "check_setting",
         ];
         // Recordings hang on a party, a work or a place, but it is these that were changed.
         let only_apart = self
@@ -143,7 +168,8 @@ fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i6
         | "recording_file"
         | "recording_words"
         | "recording_merged"
-        | "recording_different" => return Ok(vec![id]),
+        | "recording_different"
+        | "recording_waiver" => return Ok(vec![id]),
         "track" => "SELECT recording_id FROM track WHERE id = ?1",
         "release" | "release_credit" | "release_alias" => {
             "SELECT recording_id FROM track WHERE release_id = ?1"

@@ -202,6 +202,18 @@ fn in_field(kind: Kind, field: &Field, term: &Term) -> Part {
         return Part::Row(range(field, &value, Some(text), Some(text)));
     }
     let matcher = &term.matcher;
+    if field.id == FieldId::Finding
+        && let Some(code) = finding_code(matcher)
+    {
+        let in_file = match matcher {
+            Matcher::Exact(_) => Asked {
+                sql: format!("griot_has_value({value}, ?)"),
+                values: vec![code.clone().into()],
+            },
+            words => has_words(&value, words),
+        };
+        return Part::Row(found(in_file, code));
+    }
     let column = full_text_column(kind, field.id);
     Part::Row(match matcher {
         Matcher::None => Asked {
@@ -249,6 +261,31 @@ fn in_field(kind: Kind, field: &Field, term: &Term) -> Part {
             _ => has_words(&value, matcher),
         },
     })
+}
+
+/// A finding's code as it is asked for.
+fn finding_code(matcher: &Matcher) -> Option<String> {
+    match matcher {
+        Matcher::Words { words, .. } | Matcher::Phrase(words) => Some(words.join("-")),
+        Matcher::Exact(code) => Some(code.clone()),
+        Matcher::Range(..) | Matcher::None | Matcher::Any => None,
+    }
+}
+
+/// Recordings about which this was found, or about whose release, or in whose file.
+fn found(in_file: Asked, code: String) -> Asked {
+    let mut values = vec![code.clone().into(), code.into()];
+    values.extend(in_file.values);
+    Asked {
+        sql: format!(
+            "(r.id IN (SELECT subject_id FROM check_found WHERE code = ? AND of = 'recording' AND open > 0)
+              OR r.id IN (SELECT t.recording_id FROM check_found AS f JOIN track AS t ON t.release_id = f.subject_id
+                          WHERE f.code = ? AND f.of = 'release' AND f.open > 0)
+              OR {})",
+            in_file.sql
+        ),
+        values,
+    }
 }
 
 fn flag(value: &str, words: &[String]) -> Asked {

@@ -334,6 +334,18 @@ pub fn rows(read: &Read<'_>, kind: Kind, ids: &[i64], fields: &[&Field]) -> Resu
     Ok(found)
 }
 
+/// The uid of a thing; none where there is no such thing.
+///
+/// # Errors
+/// SQLite's own.
+pub fn find_uid(read: &Read<'_>, kind: Kind, id: i64) -> Result<Option<String>> {
+    Ok(read
+        .0
+        .prepare_cached(&format!("SELECT uid FROM {} WHERE id = ?1", table(kind)))?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
 /// The thing of this uid; of one that was merged into another, that other one.
 ///
 /// # Errors

@@ -65,6 +65,12 @@ class Sheet {
     this.rows.useColumns(this.shown.map((column) => column.field));
     if (keep) void session.save({ columns: settingsOf(columns) });
   }
+  get settings() { return settingsOf(this.columns); }
+  /** The active cell goes to the first column: the one it stood in may be hidden. */
+  toFirstColumn(): void {
+    const at = (place: Place): Place => ({ row: place.row, col: 0 });
+    this.range = { anchor: at(this.range.anchor), focus: at(this.range.focus) };
+  }
   reset(): void {
     this.query = '';
     this.#answered = '';
