@@ -30,6 +30,7 @@ mod name;
 pub mod path;
 mod place;
 mod player;
+mod protocol;
 mod registry;
 mod session;
 mod settings;

@@ -15,6 +15,7 @@ use crate::command::{Command, Context};
 use crate::credits::CreditRow;
 use crate::grid::fault;
 use crate::lyrics::{self, LyricsRow};
+use crate::protocol::{self, ProtocolCard};
 use crate::wire::{Coded, Params};
 use crate::works::{self, PerformedRow, RelatedWork};
 
@@ -245,6 +246,8 @@ pub struct Shown {
     pub derivations: Vec<RelatedWork>,
     /// Uid of a recording's place in the tree.
     pub place: Option<String>,
+    /// What was asked of a recording or release.
+    pub protocols: ProtocolCard,
 }
 
 impl Command for Show {
@@ -256,10 +259,15 @@ impl Command for Show {
             let shown = read::show(store, &self.uid)?;
             let mut findings = Vec::new();
             if shown.of == Kind::Recording {
-                check_one_recording(store, shown.id, &mut findings)?;
+                let today = context.host.clock().today();
+                check_one_recording(store, catalogue.folder(), shown.id, &today, &mut findings)?;
             }
             let (of, id) = (shown.of, shown.id);
             let mut whole = from_app(shown, findings);
+            if matches!(of, Kind::Recording | Kind::Release) {
+                let today = context.host.clock().today();
+                whole.protocols = protocol::card(store, &catalogue, of, id, &today)?;
+            }
             match of {
                 Kind::Recording => {
                     let all = contribution::of_recording(store, id)?;
@@ -370,6 +378,7 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
         derived_from: Vec::new(),
         derivations: Vec::new(),
         place: None,
+        protocols: ProtocolCard::default(),
     }
 }
 

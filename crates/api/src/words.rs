@@ -31,6 +31,7 @@ const FILES: &[(&str, &str)] = files!(
     "works",
     "duplicates",
     "table",
+    "protocol",
 );
 
 /// A language that every word exists in.

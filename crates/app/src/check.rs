@@ -1,6 +1,7 @@
 //! Checks: what stands between the catalogue and its exits, blocking things first.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use griot_domain::field::{FieldId, Kind as Of, fields_of};
 use griot_domain::finding::{
@@ -12,9 +13,9 @@ use griot_store::{
     track,
 };
 
-use crate::Result;
 use crate::edit::{Selection, select};
 use crate::read::file_name;
+use crate::{Result, protocol};
 
 /// Something that a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,16 +36,17 @@ pub struct Finding {
     pub params: Vec<(String, String)>,
 }
 
-/// Checks the recordings of a selection, and the releases they are on.
+/// Checks the recordings of a selection, and the releases they are on, on a day (`YYYY-MM-DD`).
 ///
 /// # Errors
 /// `not-found`.
-pub fn check(catalogue: &Catalogue, selection: &Selection) -> Result<Vec<Finding>> {
+pub fn check(catalogue: &Catalogue, selection: &Selection, today: &str) -> Result<Vec<Finding>> {
+    let folder = catalogue.folder();
     catalogue.store().read(|read| {
         let mut found = Vec::new();
         let mut releases = BTreeSet::new();
         for id in select(read, Of::Recording, selection)? {
-            check_one_recording(read, id, &mut found)?;
+            check_one_recording(read, folder, id, today, &mut found)?;
             for place in track::of_recording(read, id)? {
                 releases.insert(place.release_id);
             }
@@ -65,7 +67,13 @@ pub fn check(catalogue: &Catalogue, selection: &Selection) -> Result<Vec<Finding
 ///
 /// # Errors
 /// SQLite's own.
-pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Result<()> {
+pub fn check_one_recording(
+    read: &Read<'_>,
+    folder: &Path,
+    id: i64,
+    today: &str,
+    found: &mut Vec<Finding>,
+) -> Result<()> {
     let values = field::values(read, id)?;
     let first = |tag: TagField| {
         values
@@ -122,7 +130,8 @@ pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -
         .map(str::to_owned)
         .or_else(|| file.as_ref().map(|file| file_name(&file.path_shown)))
         .unwrap_or_default();
-    for one in check_recording(&facts) {
+    let asked = protocol::check_recording(read, folder, id, &values, today)?;
+    for one in check_recording(&facts).into_iter().chain(asked) {
         found.push(from_domain(one, Of::Recording, &uid, &title));
     }
     if let Some(file) = &file {

@@ -18,6 +18,7 @@ pub mod name;
 mod place;
 pub mod places;
 mod progress;
+pub mod protocol;
 pub mod read;
 pub mod settings;
 pub mod sound;

@@ -17,6 +17,7 @@ pub mod name;
 pub mod part;
 pub mod partial_date;
 pub mod place;
+pub mod protocol;
 pub mod query;
 pub mod ruin;
 pub mod tags;

@@ -13,6 +13,7 @@ mod isrc;
 mod kiosk;
 mod place;
 mod play;
+mod protocol;
 mod table;
 mod tags;
 mod upkeep;
@@ -55,6 +56,9 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "works" => works::works(session, sub),
         "work" => works::work(session, sub),
         "lyrics" => works::lyrics(session, sub),
+        "protocols" => protocol::protocols(session, sub),
+        "note" => protocol::note(session, sub),
+        "consent" => protocol::consent(session, sub),
         "table" => table::run(session, sub),
         "undo" | "redo" => history::undo_or_redo(session, name),
         "history" => history::history(session, sub),

@@ -24,6 +24,7 @@ mod label;
 mod moved;
 mod names;
 mod old;
+mod protocols;
 mod retagged;
 mod rounds;
 mod search;

@@ -26,6 +26,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!(
         "../../../../migrations/0007_contributions_and_works.sql"
     )),
+    M::up(include_str!("../../../../migrations/0008_protocols.sql")),
 ];
 
 /// The newest schema version that this program knows.
