@@ -25,7 +25,6 @@ operation-consent-withdraw = withdrawal of the consent of { $subject }
 operation-consent-remove = a consent document taken off
 operation-override-add = override by { $subject }
 operation-override-withdraw = withdrawal of an override
-operation-example-protocols = the example’s labels, notes and consents
 
 use-sale = sale
 use-hearing = listening
@@ -43,20 +42,6 @@ audience-community-women = women of the community only
 audience-community-men = men of the community only
 audience-initiates = only those whom the community authorises
 
-protocol-month = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}
 
 ## Why something stays
 
@@ -292,3 +277,99 @@ help-value-seasons = SEASONS
 help-value-countries = COUNTRIES
 help-value-audience = AUDIENCE
 help-value-uses = USES
+
+## The window
+
+tab-protocols = Protocols
+action-protocol-attach = Attach labels and notices
+action-protocol-import = Import a project of Local Contexts
+protocols-none = Nobody has asked anything of this recording. Labels come from the community’s project on the Local Contexts Hub; what was asked without a label is a note.
+protocol-kiosk = In a kiosk in { $place }
+protocol-kiosk-overridden = In a kiosk in { $place }, overridden
+protocol-labels = Labels and notices
+protocol-notes = Protocol notes
+protocol-consents = Consents
+protocol-overrides = Overrides for the kiosk
+label-attach = Attach a label
+label-off = Take off { $label }
+label-of-release = through the release
+label-changed = The community has changed these words since they were attached. Read them again.
+label-looked = Read
+note-add = Add a note
+note-edit = Edit note { $n }
+note-remove = Remove the note
+note-text = What is asked, in their words
+note-by = Said by
+note-on = When
+note-conditions = Closed
+note-always = at all times
+note-never = at any time
+note-season = from { $from } to { $to }
+note-seasons = in these seasons
+note-seasons-hint = Month and day of both ends, with commas between several
+note-only = everywhere but in these countries
+note-not = in these countries
+note-only-in = outside of { $places }
+note-not-in = in { $places }
+note-outside = to others than { $who ->
+    [women] women
+    [men] men
+    [community] the community
+    [community-women] women of the community
+    [community-men] men of the community
+   *[initiates] those whom the community authorises
+}
+note-audience = Open to
+note-closes = What is closed
+note-closed = { $what ->
+    [hearing] Neither sold nor heard { $when }
+   *[sale] Not sold { $when }
+}
+note-closes-sale = Sale
+note-closes-hearing = Sale and listening
+consents-none = No consent was filed.
+consent-add = File a consent
+consent-file = Document
+consent-file-hint = A scan or a spoken consent. It is copied into the catalogue as it is.
+consent-by = Given by
+consent-for = In whose name, for whom
+consent-uses = Allowed
+consent-conditions = Conditions
+consent-on = Given on
+consent-until = Until (last day)
+consent-go = File
+consent-open = Open
+consent-to = until { $day }
+consent-shared = { $n ->
+    [one] one recording
+   *[other] { $n } recordings
+}
+consent-withdraw = Withdrawn…
+consent-withdraw-go = Say that it was withdrawn
+consent-why = Why, in a few words
+consent-withdrawn-on = Withdrawn on { $day }.
+consent-over = Over since { $day }.
+consent-remove = { $file } does not belong here
+override-add = Override
+override-withdraw = Withdraw the override
+override-withdrawn = Withdrawn on { $day }
+override-explain = The kiosk sells it whatever was asked. You answer for it by name; it stays on record.
+override-by = Who answers for it
+override-reason = Why
+override-go = Override
+protocols-title = Labels and notices
+protocols-explain = Only communities write labels, on the Local Contexts Hub. What is imported from there can be attached; its words and icons stay as they are.
+protocols-empty = No project was imported yet. On the Hub, open the community’s project, export it as JSON, and choose that file below. Icons in the same folder come along.
+protocols-releases = To the whole releases that they are on
+protocols-off = Take off
+protocols-on = { $n ->
+    [one] Attach to one recording
+   *[other] Attach to { $n } recordings
+}
+protocol-import-title = Import a project of Local Contexts
+protocol-import-go = Import
+protocol-import-note = The JSON that the Hub exports for one project. Icons that lie beside it come along.
+protocol-imported = { $title }: { $added } new, { $updated } changed, { $gone } no longer there.
+protocol-without-picture = Without an icon: { $labels }.
+leaves-cut = { $title } is sold from { $from } and before { $until }. { $reasons }
+leaves-overridden = { $title } leaves because { $by } answers for it: { $reason }

@@ -25,7 +25,6 @@ operation-consent-withdraw = retrait du consentement de { $subject }
 operation-consent-remove = document de consentement détaché
 operation-override-add = dérogation de { $subject }
 operation-override-withdraw = retrait d’une dérogation
-operation-example-protocols = étiquettes, notes et consentements de l’exemple
 
 use-sale = vente
 use-hearing = écoute
@@ -43,20 +42,6 @@ audience-community-women = femmes de la communauté seulement
 audience-community-men = hommes de la communauté seulement
 audience-initiates = seulement les personnes que la communauté autorise
 
-protocol-month = { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[12] décembre
-}
 
 ## Pourquoi cela reste
 
@@ -69,7 +54,7 @@ gate-protocol-label-audience = { $community } : « { $label } ». C’est 
     [community-women] les femmes de la communauté
     [community-men] les hommes de la communauté
    *[initiates] les personnes que la communauté autorise
-}, et une borne est pour tout le monde.
+}, et un kiosque est pour tout le monde.
 gate-protocol-label-secret = { $community } : « { $label } ». C’est secret ou sacré.
 gate-protocol-label-season-unknown = { $community } : « { $label } ». Cela a sa saison, et aucune note de protocole ne dit laquelle. Demandez à la communauté, et écrivez la saison dans une note.
 gate-protocol-label-asks-care = « { $label } » demande que quelqu’un regarde de près avant la vente.
@@ -140,7 +125,7 @@ finding-label-changed = La communauté a changé les mots de « { $label } �
 finding-label-changed-title = Étiquettes changées
 finding-label-gone = Le projet du Hub n’a plus « { $label } ». Demandez à la communauté si elle vaut encore.
 finding-label-gone-title = Étiquettes que leur projet n’a plus
-finding-label-unknown = « { $label } » est une étiquette que Griot ne connaît pas ; elle garde l’enregistrement hors des bornes tant que personne n’a lu ce qu’elle demande.
+finding-label-unknown = « { $label } » est une étiquette que Griot ne connaît pas ; elle garde l’enregistrement hors des kiosques tant que personne n’a lu ce qu’elle demande.
 finding-label-unknown-title = Étiquettes inconnues
 finding-label-season-unknown = « { $label } » dit qu’il y a une saison, et aucune note de protocole ne dit laquelle. Demandez, et écrivez-la.
 finding-label-season-unknown-title = Saisons que personne n’a écrites
@@ -174,7 +159,7 @@ error-no-such-label = Il n’y a pas d’étiquette « { $label } ».
 error-no-such-label-hint = `griot protocols` les énumère. Les étiquettes viennent d’un projet du Hub de Local Contexts ; seules les communautés les écrivent.
 error-which-label = Plusieurs étiquettes sont « { $label } » : { $labels }.
 error-which-label-hint = Dites de quel projet, avec --project.
-error-no-protocols-of = Les protocoles se disent des enregistrements et des parutions.
+error-no-protocols-of = Les protocoles se disent des enregistrements et des sorties.
 error-nothing-selected = Rien ne répond.
 error-override-without-name = Qui en répond ? Une dérogation demande le nom d’une personne.
 error-override-without-reason = Une dérogation demande une raison.
@@ -221,8 +206,8 @@ cli-protocol-override = { $state ->
    *[open] Dérogation de { $by } depuis le { $since } : { $reason }
 }
 cli-protocol-kiosk = { $overridden ->
-    [yes] Borne en { $place }, avec dérogation : { $reasons }
-   *[no] Borne en { $place } : { $reasons }
+    [yes] Kiosque en { $place }, avec dérogation : { $reasons }
+   *[no] Kiosque en { $place } : { $reasons }
 }
 cli-export-cut = { $title } se vend seulement à partir du { $from } et avant le { $until }. { $reasons }
 cli-export-overridden = { $title } part parce que { $by } en répond depuis le { $since } : { $reason }
@@ -251,8 +236,8 @@ help-command-protocols = Étiquettes et avis des communautés, et dérogations
 help-command-protocols-import = Reprend l’export JSON d’un projet du Hub de Local Contexts
 help-command-protocols-attach = Attache des étiquettes ou des avis
 help-command-protocols-detach = Retire des étiquettes ou des avis
-help-command-protocols-show = Montre ce qui a été demandé pour un enregistrement ou une parution
-help-command-protocols-override = Laisse aller en borne quoi qu’il ait été demandé ; une personne en répond
+help-command-protocols-show = Montre ce qui a été demandé pour un enregistrement ou une sortie
+help-command-protocols-override = Laisse aller au kiosque quoi qu’il ait été demandé ; une personne en répond
 help-command-protocols-withdraw = Retire des dérogations ; elles restent au dossier
 help-command-note = Notes de protocole : ce que demande une communauté là où elle n’a pas d’étiquette
 help-command-note-add = Ajoute une note à des enregistrements
@@ -292,3 +277,99 @@ help-value-seasons = SAISONS
 help-value-countries = PAYS
 help-value-audience = PUBLIC
 help-value-uses = USAGES
+
+## La fenêtre
+
+tab-protocols = Protocoles
+action-protocol-attach = Attacher des étiquettes et des avis
+action-protocol-import = Importer un projet de Local Contexts
+protocols-none = Personne n’a rien demandé pour cet enregistrement. Les étiquettes viennent du projet de la communauté sur le Hub de Local Contexts ; ce qui a été demandé sans étiquette est une note.
+protocol-kiosk = Au kiosque : { $place }
+protocol-kiosk-overridden = Au kiosque : { $place }, par dérogation
+protocol-labels = Étiquettes et avis
+protocol-notes = Notes de protocole
+protocol-consents = Consentements
+protocol-overrides = Dérogations pour le kiosque
+label-attach = Attacher une étiquette
+label-off = Retirer { $label }
+label-of-release = par la sortie
+label-changed = La communauté a changé ces mots depuis qu’ils sont attachés. Relisez-les.
+label-looked = Relu
+note-add = Ajouter une note
+note-edit = Modifier la note { $n }
+note-remove = Retirer la note
+note-text = Ce qui est demandé, dans leurs mots
+note-by = Dit par
+note-on = Quand
+note-conditions = Fermé
+note-always = en tout temps
+note-never = à aucun moment
+note-season = du { $from } au { $to }
+note-seasons = dans ces saisons
+note-seasons-hint = Mois et jour des deux bouts, séparés par des virgules s’il y en a plusieurs
+note-only = partout sauf dans ces pays
+note-not = dans ces pays
+note-only-in = hors de ces pays : { $places }
+note-not-in = dans ces pays : { $places }
+note-outside = à d’autres que { $who ->
+    [women] les femmes
+    [men] les hommes
+    [community] la communauté
+    [community-women] les femmes de la communauté
+    [community-men] les hommes de la communauté
+   *[initiates] les personnes que la communauté autorise
+}
+note-audience = Ouvert à
+note-closes = Ce qui est fermé
+note-closed = { $what ->
+    [hearing] Ni vendu ni écouté { $when }
+   *[sale] Pas vendu { $when }
+}
+note-closes-sale = Vente
+note-closes-hearing = Vente et écoute
+consents-none = Aucun consentement n’a été classé.
+consent-add = Classer un consentement
+consent-file = Document
+consent-file-hint = Une numérisation ou un consentement parlé. Il est copié tel quel dans le catalogue.
+consent-by = Donné par
+consent-for = Au nom de qui, pour qui
+consent-uses = Permis
+consent-conditions = Conditions
+consent-on = Donné le
+consent-until = Jusqu’au (dernier jour)
+consent-go = Classer
+consent-open = Ouvrir
+consent-to = jusqu’au { $day }
+consent-shared = { $n ->
+    [one] un enregistrement
+   *[other] { $n } enregistrements
+}
+consent-withdraw = Retiré…
+consent-withdraw-go = Dire qu’il a été retiré
+consent-why = Pourquoi, en quelques mots
+consent-withdrawn-on = Retiré le { $day }.
+consent-over = Terminé depuis le { $day }.
+consent-remove = { $file } n’a rien à faire ici
+override-add = Déroger
+override-withdraw = Retirer la dérogation
+override-withdrawn = Retirée le { $day }
+override-explain = Le kiosque le vend quoi qu’il ait été demandé. Vous en répondez par votre nom ; cela reste au dossier.
+override-by = Qui en répond
+override-reason = Pourquoi
+override-go = Déroger
+protocols-title = Étiquettes et avis
+protocols-explain = Seules les communautés écrivent des étiquettes, sur le Hub de Local Contexts. Ce qui en est importé peut être attaché ; les mots et les icônes restent tels quels.
+protocols-empty = Aucun projet n’a encore été importé. Sur le Hub, ouvrez le projet de la communauté, exportez-le en JSON, et choisissez ce fichier ci-dessous. Les icônes du même dossier suivent.
+protocols-releases = Sur les sorties entières où ils se trouvent
+protocols-off = Retirer
+protocols-on = { $n ->
+    [one] Attacher à un enregistrement
+   *[other] Attacher à { $n } enregistrements
+}
+protocol-import-title = Importer un projet de Local Contexts
+protocol-import-go = Importer
+protocol-import-note = Le JSON que le Hub exporte pour un projet. Les icônes placées à côté suivent.
+protocol-imported = { $title } : { $added } nouvelles, { $updated } changées, { $gone } qui n’y sont plus.
+protocol-without-picture = Sans icône : { $labels }.
+leaves-cut = { $title } se vend à partir du { $from } et avant le { $until }. { $reasons }
+leaves-overridden = { $title } part parce que { $by } en répond : { $reason }

@@ -340,6 +340,8 @@ impl From<verbs::Staying> for Staying {
 pub struct CutWindow {
     /// The recording.
     pub recording_uid: String,
+    /// The release.
+    pub release_uid: String,
     /// Its title.
     pub title: String,
     /// The first day.
@@ -355,6 +357,8 @@ pub struct CutWindow {
 pub struct Overridden {
     /// The recording.
     pub recording_uid: String,
+    /// The release.
+    pub release_uid: String,
     /// Its title.
     pub title: String,
     /// Who answers for it.
@@ -370,11 +374,16 @@ pub struct Overridden {
 /// What protocols changed about what leaves.
 pub(crate) fn protocols_of(plan: &verbs::Plan) -> (Vec<CutWindow>, Vec<Overridden>) {
     let (mut cut, mut overridden) = (Vec::new(), Vec::new());
-    for track in plan.leaving.iter().flat_map(|release| &release.tracks) {
+    let tracks = plan.leaving.iter().flat_map(|release| {
+        let uid = &release.release.uid;
+        release.tracks.iter().map(move |track| (uid, track))
+    });
+    for (release, track) in tracks {
         let title = track.title();
         if let Some(window) = track.window {
             cut.push(CutWindow {
                 recording_uid: track.recording_uid.clone(),
+                release_uid: release.clone(),
                 title: title.clone(),
                 starts_on: window.starts_on().map(|day| day.to_string()),
                 ends_before: window.ends_before().map(|day| day.to_string()),
@@ -383,6 +392,7 @@ pub(crate) fn protocols_of(plan: &verbs::Plan) -> (Vec<CutWindow>, Vec<Overridde
         }
         overridden.extend(track.overrides.iter().map(|one| Overridden {
             recording_uid: track.recording_uid.clone(),
+            release_uid: release.clone(),
             title: title.clone(),
             by: one.by.clone(),
             reason: one.reason.clone(),

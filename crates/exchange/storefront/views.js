@@ -200,9 +200,12 @@ function trackRow(record, track, withRecord) {
   if (below.length > 0) names.push(el("span", { class: "below" }, ...below));
   const marks = [...record.labels, ...track.labels].map((label) => label.code);
   if (marks.length > 0) names.push(el("span", { class: "marks", title: say("community"), text: [...new Set(marks)].join(" · ") }));
-  const where = track.window === null ? 0 : whereIn(track.window);
+  // The days of the whole offer are told once, above everything.
+  const ofRecord = String(record.window) === String(GRIOT.window) ? null : record.window;
+  const days = track.window === null ? ofRecord : track.window;
+  const where = days === null || String(days) === String(GRIOT.window) ? 0 : whereIn(days);
   const price = where !== 0
-    ? el("span", { class: "pr none", text: where > 0 ? say("track-over", { date: day(track.window[1], -1) }) : say("track-not-yet", { date: day(track.window[0]) }) })
+    ? el("span", { class: "pr none", text: where > 0 ? say("track-over", { date: day(days[1], -1) }) : say("track-not-yet", { date: day(days[0]) }) })
     : track.price === null
     ? el("span", { class: "pr none", text: say("with-record") })
     : el("span", { class: "pr", title: say("price-track"), text: money(track.price) });

@@ -544,6 +544,10 @@ export type CutWindow = {
  */
 recording_uid: string, 
 /**
+ * The release.
+ */
+release_uid: string, 
+/**
  * Its title.
  */
 title: string, 
@@ -2286,6 +2290,10 @@ export type Overridden = {
  * The recording.
  */
 recording_uid: string, 
+/**
+ * The release.
+ */
+release_uid: string, 
 /**
  * Its title.
  */

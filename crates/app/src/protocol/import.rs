@@ -53,25 +53,37 @@ impl From<HubError> for AppError {
 pub fn import(catalogue: &Catalogue, path: &Path, at: &str) -> Result<Imported> {
     let project = hub::parse(&bounded(path, hub::MAX_BYTES)?)?;
     let files = Beside::of(path);
-    let mut found = Vec::new();
-    for label in &project.labels {
-        found.push((files.picture(label), files.sound(label)));
-    }
+    let found: Vec<Files> = project
+        .labels
+        .iter()
+        .map(|label| (files.picture(label), files.sound(label)))
+        .collect();
+    keep(catalogue, &project, &found, at)
+}
+
+/// Keeps a project, with the picture and the sound of each label where they came along.
+pub(crate) fn keep(
+    catalogue: &Catalogue,
+    project: &HubProject,
+    found: &[Files],
+    at: &str,
+) -> Result<Imported> {
     let change = Change {
         name: "protocol-import",
         subject: &project.title,
         at,
     };
-    let changed = catalogue.store().change(&change, |write| {
-        take(write, catalogue, &project, &found, at)
-    })?;
+    let changed = catalogue
+        .store()
+        .change(&change, |write| take(write, catalogue, project, found, at))?;
     Ok(Imported {
         operation: changed.operation,
         ..changed.value
     })
 }
 
-type Files = (Option<Vec<u8>>, Option<Vec<u8>>);
+/// A label's picture and sound.
+pub(crate) type Files = (Option<Vec<u8>>, Option<Vec<u8>>);
 
 fn take(
     write: &Write<'_>,

@@ -16,6 +16,7 @@ pub use consent::{
 };
 pub use facts::{Known, facts};
 pub use hold::{NewHold, add as add_hold, withdraw as withdraw_hold};
+pub(crate) use import::keep as keep_project;
 pub use import::{Imported, import};
 pub use note::{Act as NoteAct, TypedNote, change as change_notes};
 

@@ -345,7 +345,7 @@ fn what_was_asked_keeps_a_track_off_the_stick_until_somebody_answers_for_it() {
         .iter()
         .map(|one| &one["by"])
         .collect();
-    assert_eq!(by, ["Awa Diallo", "Awa"], "{left}");
+    assert_eq!(by, ["Awa", "Awa Diallo"], "{left}");
     assert_eq!(left["cut"][0]["ends_before"], "2027-02-01", "{left}");
     desk.json(&["protocols", "withdraw", "Denw"]);
     assert_eq!(stays(&export(), "Denw"), ["label-season-unknown"]);
