@@ -69,12 +69,13 @@ CREATE TABLE check_stale (
   PRIMARY KEY (of, subject_id)
 ) STRICT, WITHOUT ROWID;
 
--- By which rules was looked; others look at everything again.
+-- By which rules was looked, and on which day: other rules look at everything again, another day at what has terms.
 CREATE TABLE check_rules (
-  id    INTEGER PRIMARY KEY CHECK (id = 1),
-  rules INTEGER NOT NULL
+  id        INTEGER PRIMARY KEY CHECK (id = 1),
+  rules     INTEGER NOT NULL,
+  looked_on TEXT NOT NULL
 ) STRICT;
-INSERT INTO check_rules (id, rules) VALUES (1, 0);
+INSERT INTO check_rules (id, rules, looked_on) VALUES (1, 0, '');
 
 -- Access delays are asked every morning, and few recordings have one.
 CREATE INDEX recording_text_access ON recording_text (recording_id) WHERE field = 'accessdelay';

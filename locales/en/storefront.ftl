@@ -44,6 +44,10 @@ storefront-record-not-yet = This record goes on sale on { $date }.
 storefront-disc = Disc { $number }
 storefront-notice = A word from the label
 storefront-community = A word from the community
+storefront-label-notice = Notice of the label
+storefront-label-tracks = For
+storefront-track-over = on sale until { $date }
+storefront-track-not-yet = on sale from { $date }
 storefront-no-script = This page needs JavaScript to be switched on.
 
 # Languages by ISO 639-3: browsers do not know the names of many.

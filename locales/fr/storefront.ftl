@@ -44,6 +44,10 @@ storefront-record-not-yet = Ce disque sera en vente le { $date }.
 storefront-disc = Disque { $number }
 storefront-notice = Un mot du label
 storefront-community = Un mot de la communauté
+storefront-label-notice = Avis du label
+storefront-label-tracks = Pour
+storefront-track-over = en vente jusqu’au { $date }
+storefront-track-not-yet = en vente à partir du { $date }
 storefront-no-script = Cette page a besoin de JavaScript.
 
 # Langues par ISO 639-3 : les navigateurs en ignorent beaucoup.

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::Failure;
 use crate::command::{Command, Context};
-use crate::kiosk::Staying;
+use crate::kiosk::{CutWindow, Overridden, Staying, protocols_of};
 use crate::wire::{Done, Params, Rows, params};
 
 /// Writes a signed bundle for a kiosk.
@@ -48,6 +48,10 @@ pub struct KioskExported {
     pub tracks: u32,
     /// What stayed, and why.
     pub staying: Vec<Staying>,
+    /// What left on a part of the offer's days, because of what was asked.
+    pub cut: Vec<CutWindow>,
+    /// What left because somebody took it on themself.
+    pub overridden: Vec<Overridden>,
     /// Files encoded now.
     pub encoded: u32,
     /// Files that had been made before.
@@ -90,7 +94,10 @@ impl Command for KioskExport {
         let done = verbs::export(&catalogue, &asked, context.control)?;
         let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         let report = done.report.as_ref();
+        let (cut, overridden) = protocols_of(&done.plan);
         Ok(KioskExported {
+            cut,
+            overridden,
             exported: report.is_some(),
             offer: done.offer,
             to: self.to.display().to_string(),
@@ -99,7 +106,7 @@ impl Command for KioskExport {
             manifest_sha256: report.map(|report| report.manifest_sha256.to_string()),
             releases: count(done.releases),
             tracks: count(done.tracks),
-            staying: done.staying.into_iter().map(Staying::from).collect(),
+            staying: done.plan.staying.into_iter().map(Staying::from).collect(),
             encoded: count(done.encoded),
             kept: count(done.kept),
             files_written: count(report.map_or(0, |report| report.files_written)),

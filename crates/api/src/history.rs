@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use griot_app::edit;
 use griot_domain::field::Kind;
 use griot_store::history::{self, ColumnChange};
-use griot_store::{Read, duplicate, search, track};
+use griot_store::{Read, duplicate, protocol, search, track};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -169,7 +169,14 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
                 ("recording_words", id),
                 ("recording_merged", id),
                 ("recording_different", id),
+                ("recording_label", id),
+                ("recording_note", id),
+                ("recording_consent", id),
+                ("recording_override", id),
             ];
+            for consent in protocol::consents(read, id)? {
+                rows.push(("consent", consent.id));
+            }
             // What went into it, and what it said before.
             for merged in duplicate::merged_into(read, of, id)? {
                 rows.extend(["recording", "recording_text", "contribution"].map(|t| (t, merged)));
@@ -185,6 +192,8 @@ fn rows_of(read: &Read<'_>, uid: &str) -> Result<Vec<(&'static str, i64)>, Failu
                 ("release", id),
                 ("release_alias", id),
                 ("release_booklet", id),
+                ("release_label", id),
+                ("release_override", id),
             ];
             for place in track::of_release(read, id)? {
                 rows.push(("track", place.id));
@@ -250,6 +259,17 @@ fn field_name(change: &ColumnChange) -> Option<String> {
             return change.key.first().cloned();
         }
         (_, "proposed") => return None,
+        ("recording_note", "text") => "protocol-note",
+        ("recording_override" | "release_override", "by_name" | "reason") => "override",
+        ("recording_override" | "release_override", "until") => "override-until",
+        ("recording_override" | "release_override", "withdrawn_on") => "override-withdrawn",
+        ("consent", "withdrawn_on" | "withdrawn_why") => "consent-withdrawn",
+        ("consent", "file_name" | "uses" | "conditions") => "consent",
+        (
+            "recording_note" | "recording_override" | "release_override" | "consent"
+            | "recording_label" | "release_label" | "recording_consent",
+            _,
+        ) => return None,
         ("party_alias", _) => "names",
         ("recording_alias" | "release_alias" | "work_alias", _) => "titles",
         ("contribution", "starts_ms" | "ends_before_ms" | "work_position") => "part",

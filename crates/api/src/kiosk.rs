@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::Failure;
 use crate::command::{Command, Context};
+use crate::protocol::coded;
 use crate::wire::{Coded, Done, Params, Rows};
 
 /// A release in an offer.
@@ -328,9 +329,78 @@ impl From<verbs::Staying> for Staying {
                     code: reason.code().to_owned(),
                     params: Params::new(),
                 })
+                .chain(staying.protocols.iter().map(coded))
                 .collect(),
         }
     }
+}
+
+/// A track that leaves on a part of the offer's days, because of what was asked.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CutWindow {
+    /// The recording.
+    pub recording_uid: String,
+    /// The release.
+    pub release_uid: String,
+    /// Its title.
+    pub title: String,
+    /// The first day.
+    pub starts_on: Option<String>,
+    /// The first day on which it is over.
+    pub ends_before: Option<String>,
+    /// Why: `gate-CODE`.
+    pub reasons: Vec<Coded>,
+}
+
+/// A track that leaves because somebody took it on themself.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Overridden {
+    /// The recording.
+    pub recording_uid: String,
+    /// The release.
+    pub release_uid: String,
+    /// Its title.
+    pub title: String,
+    /// Who answers for it.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+    /// Since when.
+    pub since: String,
+    /// To which day.
+    pub until: Option<String>,
+}
+
+/// What protocols changed about what leaves.
+pub(crate) fn protocols_of(plan: &verbs::Plan) -> (Vec<CutWindow>, Vec<Overridden>) {
+    let (mut cut, mut overridden) = (Vec::new(), Vec::new());
+    let tracks = plan.leaving.iter().flat_map(|release| {
+        let uid = &release.release.uid;
+        release.tracks.iter().map(move |track| (uid, track))
+    });
+    for (release, track) in tracks {
+        let title = track.title();
+        if let Some(window) = track.window {
+            cut.push(CutWindow {
+                recording_uid: track.recording_uid.clone(),
+                release_uid: release.clone(),
+                title: title.clone(),
+                starts_on: window.starts_on().map(|day| day.to_string()),
+                ends_before: window.ends_before().map(|day| day.to_string()),
+                reasons: track.cut_by.iter().map(coded).collect(),
+            });
+        }
+        overridden.extend(track.overrides.iter().map(|one| Overridden {
+            recording_uid: track.recording_uid.clone(),
+            release_uid: release.clone(),
+            title: title.clone(),
+            by: one.by.clone(),
+            reason: one.reason.clone(),
+            since: one.since.to_string(),
+            until: one.until.map(|day| day.to_string()),
+        }));
+    }
+    (cut, overridden)
 }
 
 /// What would leave and what would stay.
@@ -340,6 +410,10 @@ pub struct OfferPreviewed {
     pub leaving: Vec<LeavingRelease>,
     /// Stays.
     pub staying: Vec<Staying>,
+    /// Leaves on a part of the offer's days.
+    pub cut: Vec<CutWindow>,
+    /// Leaves because somebody took it on themself.
+    pub overridden: Vec<Overridden>,
     /// About how large the bundle will be.
     #[ts(type = "number")]
     pub bytes_estimate: u64,
@@ -353,9 +427,12 @@ impl Command for OfferPreview {
         let today = context.host.clock().today();
         let plan = catalogue.store().read(|read| {
             let offer = verbs::find_offer(read, Some(&self.uid))?;
-            Ok::<_, Failure>(verbs::plan(read, offer, None, &today)?)
+            Ok::<_, Failure>(verbs::plan(read, catalogue.folder(), offer, None, &today)?)
         })?;
+        let (cut, overridden) = protocols_of(&plan);
         Ok(OfferPreviewed {
+            cut,
+            overridden,
             bytes_estimate: estimate(&plan),
             leaving: plan
                 .leaving

@@ -33,6 +33,7 @@ mod name;
 pub mod path;
 mod place;
 mod player;
+mod protocol;
 mod registry;
 mod release;
 mod session;

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::clearance;
 use crate::command::{Command, Context};
+use crate::protocol;
 use crate::{
     Failure, catalogue, collection, edit, export, grid, history, import, job_log, jobs, kiosk,
     name, player, session, settings, show,
@@ -167,6 +168,21 @@ commands! {
     release::BookletRemove,
     release::BookletMove,
     sheet::Sheet,
+    protocol::Protocols,
+    protocol::ProtocolsOf,
+    protocol::ProtocolImport,
+    protocol::ProtocolAttach,
+    protocol::ProtocolDetach,
+    protocol::NoteAdd,
+    protocol::NoteSet,
+    protocol::NoteRemove,
+    protocol::Consents,
+    protocol::ConsentAdd,
+    protocol::ConsentWithdraw,
+    protocol::ConsentRemove,
+    protocol::ConsentOpen,
+    protocol::OverrideAdd,
+    protocol::OverrideWithdraw,
 }
 
 fn run<C: Command>(request: Value, context: &Context<'_>) -> Result<Value, Failure> {

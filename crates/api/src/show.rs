@@ -1,7 +1,7 @@
 //! One thing whole.
 
 use griot_app::check::Finding as AppFinding;
-use griot_app::checks::{Rules, look_at};
+use griot_app::checks::{Rules, Standpoint, look_at};
 use griot_app::read;
 use griot_domain::codes;
 use griot_domain::field::{Field, Kind, Shape};
@@ -16,6 +16,7 @@ use crate::command::{Command, Context};
 use crate::credits::CreditRow;
 use crate::grid::fault;
 use crate::lyrics::{self, LyricsRow};
+use crate::protocol::{self, ProtocolCard};
 use crate::wire::{Coded, Params};
 use crate::works::{self, PerformedRow, RelatedWork};
 
@@ -249,6 +250,8 @@ pub struct Shown {
     pub derivations: Vec<RelatedWork>,
     /// Uid of a recording's place in the tree.
     pub place: Option<String>,
+    /// What was asked of a recording or release.
+    pub protocols: ProtocolCard,
 }
 
 impl Command for Show {
@@ -258,10 +261,14 @@ impl Command for Show {
         let catalogue = context.catalogue()?;
         catalogue.store().read(|store| {
             let shown = read::show(store, &self.uid)?;
-            let rules = Rules::of_one(store)?;
+            let today = context.host.clock().today();
+            let rules = Rules::of_one(store, Standpoint::of(&catalogue, &today))?;
             let findings = look_at(store, &rules, shown.of, shown.id)?;
             let (of, id) = (shown.of, shown.id);
             let mut whole = from_app(shown, findings);
+            if matches!(of, Kind::Recording | Kind::Release) {
+                whole.protocols = protocol::card(store, &catalogue, of, id, &today)?;
+            }
             match of {
                 Kind::Recording => {
                     let all = contribution::of_recording(store, id)?;
@@ -352,6 +359,7 @@ fn from_app(shown: read::Shown, findings: Vec<AppFinding>) -> Shown {
         derived_from: Vec::new(),
         derivations: Vec::new(),
         place: None,
+        protocols: ProtocolCard::default(),
     }
 }
 

@@ -29,7 +29,11 @@ impl Command for Check {
     const NAME: &'static str = "check";
     fn run(self, context: &Context<'_>) -> Result<Rows<Finding>, Failure> {
         let selection = griot_app::edit::Selection::Query(self.query.unwrap_or_default());
-        let found = check::check(&*context.catalogue()?, &selection)?;
+        let found = check::check(
+            &*context.catalogue()?,
+            &selection,
+            &context.host.clock().today(),
+        )?;
         let only_blocking = self.blocking.unwrap_or(false);
         let wanted: Vec<_> = found
             .into_iter()

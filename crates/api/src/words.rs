@@ -38,6 +38,7 @@ const FILES: &[(&str, &str)] = files!(
     "clearance",
     "release",
     "sheet",
+    "protocol",
 );
 
 /// A language that every word exists in.
@@ -209,8 +210,10 @@ fn written_number(text: &str) -> Option<FluentValue<'static>> {
     let number = (whole && digits)
         .then(|| text.parse::<u32>().ok())
         .flatten()?;
+    // With options of its own a number is none of those that a sentence names (`[5] May`): only what would be
+    // grouped gets them.
     let options = FluentNumberOptions {
-        use_grouping: false,
+        use_grouping: number < 1000,
         ..FluentNumberOptions::default()
     };
     Some(FluentNumber::new(number.into(), options).into())
@@ -292,6 +295,15 @@ mod tests {
             Lang::Fr
         );
         assert_eq!(of(&[("LANGUAGE", "fr"), ("LANG", "C")]), Lang::En);
+    }
+
+    #[test]
+    fn a_number_that_came_as_text_chooses_what_a_sentence_names() {
+        let params = json!({ "note": "n", "by": "b", "said": "no", "first_day": "1", "first_month": "5",
+                             "last_day": "14", "last_month": "2" });
+        let said = |lang| Words::new(lang).say("gate-protocol-note-season", &params);
+        assert_eq!(said(Lang::En), "“n”: not from 1 May to 14 February.");
+        assert!(said(Lang::Fr).ends_with("pas du 1 mai au 14 février."));
     }
 
     #[test]

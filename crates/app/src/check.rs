@@ -12,11 +12,11 @@ use griot_store::{
     release, track, work,
 };
 
-use crate::Result;
-use crate::checks::{Rules, look_at, values};
+use crate::checks::{Rules, Standpoint, look_at, values};
 use crate::edit::{Selection, select};
 use crate::read::file_name;
 use crate::release::look_at_covers;
+use crate::{Result, protocol};
 
 /// Something that a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,14 +49,14 @@ impl Finding {
 }
 
 /// Checks the recordings of a selection, the releases they are on, and the works, people and places behind them, as
-/// this catalogue's label wants it: without what is switched off or all right.
+/// this catalogue's label wants it, on a day (`YYYY-MM-DD`): without what is switched off or all right.
 ///
 /// # Errors
 /// `not-found`.
-pub fn check(catalogue: &Catalogue, selection: &Selection) -> Result<Vec<Finding>> {
+pub fn check(catalogue: &Catalogue, selection: &Selection, today: &str) -> Result<Vec<Finding>> {
     look_at_covers(catalogue)?;
     catalogue.store().read(|read| {
-        let rules = Rules::read(read)?;
+        let rules = Rules::read(read, Standpoint::of(catalogue, today))?;
         let mut things = BTreeSet::new();
         let all = matches!(selection, Selection::Query(text) if text.trim().is_empty());
         for id in select(read, Of::Recording, selection)? {
@@ -108,7 +108,12 @@ fn behind(read: &Read<'_>, id: i64) -> Result<Vec<(Of, i64)>> {
 ///
 /// # Errors
 /// SQLite's own.
-pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Result<()> {
+pub fn check_one_recording(
+    read: &Read<'_>,
+    from: Standpoint<'_>,
+    id: i64,
+    found: &mut Vec<Finding>,
+) -> Result<()> {
     let values = field::values(read, id)?;
     let first = |tag: TagField| {
         values
@@ -166,7 +171,8 @@ pub fn check_one_recording(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -
         .or_else(|| file.as_ref().map(|file| file_name(&file.path_shown)))
         .unwrap_or_default();
     let own = values::of_recording(read, id, &values)?;
-    for one in values::each_once(check_recording(&facts).into_iter().chain(own)) {
+    let asked = protocol::check_recording(read, from.folder, id, &values, from.today)?;
+    for one in values::each_once(check_recording(&facts).into_iter().chain(own).chain(asked)) {
         found.push(from_domain(one, Of::Recording, &uid, &title));
     }
     if let Some(file) = &file {

@@ -21,6 +21,7 @@ pub mod name;
 mod place;
 pub mod places;
 mod progress;
+pub mod protocol;
 pub mod read;
 pub mod release;
 pub mod settings;

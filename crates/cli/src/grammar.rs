@@ -7,6 +7,8 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use griot_api::words::Words;
 use serde_json::Value;
 
+mod protocol;
+
 /// Things that can be listed.
 const KINDS: [&str; 5] = ["recording", "release", "work", "party", "place"];
 
@@ -63,6 +65,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .subcommands(other_commands(&grammar))
         .subcommands(code_commands(&grammar))
         .subcommand(clear_command(&grammar))
+        .subcommands(protocol::commands(&grammar))
 }
 
 fn catalogue_commands(g: &Grammar<'_>) -> Vec<Command> {

@@ -2,6 +2,7 @@
 
 use crate::date::{CivilDate, Term};
 use crate::money::PriceMinor;
+use crate::protocol::{Audience, Exit, Facts, Piece, Question, Reason, Use, over};
 
 /// What the gate asks about one track of one release in one offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,4 +94,102 @@ pub fn kiosk_gate(facts: &GateFacts) -> Vec<GateReason> {
         .into_iter()
         .filter_map(|(stands, reason)| stands.then_some(reason))
         .collect()
+}
+
+/// What cultural protocols say to a track of an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KioskProtocols {
+    /// It may be sold on these days.
+    Sold {
+        /// The first stretch of days, from today on, on which it may be sold; `None`: all of the offer's.
+        cut: Option<Term>,
+        /// Why the offer's other days are not among them.
+        because: Vec<Reason>,
+        /// Overrides that it rests on, by their places among the facts'.
+        resting_on: Vec<usize>,
+    },
+    /// It stays out.
+    Stays(Vec<Reason>),
+}
+
+/// Asks protocols for a kiosk: sale and hearing at its place, before whoever comes, on every day that is left of
+/// the offer. Sale may be cut to a window, which the kiosk keeps by its clock; a stick cannot forget a sound, so
+/// what may not be heard on one of these days stays out (docs/decisions/0017).
+#[must_use]
+pub fn kiosk_protocols(
+    facts: &Facts,
+    territory: &str,
+    window: Term,
+    on: CivilDate,
+) -> KioskProtocols {
+    let whole = KioskProtocols::Sold {
+        cut: None,
+        because: Vec::new(),
+        resting_on: Vec::new(),
+    };
+    if facts.is_empty() {
+        return whole;
+    }
+    let start = window.starts_on().map_or(on, |start| start.max(on));
+    let Ok(left) = Term::new(Some(start), window.ends_before()) else {
+        return whole;
+    };
+    let question = |use_| Question {
+        use_,
+        place: Some(territory),
+        audience: Audience::Everyone,
+        exit: Exit::Kiosk,
+    };
+    // The sound lies on the stick from today on.
+    let lies = Term::new(Some(on), window.ends_before()).unwrap_or(left);
+    let heard = over(facts, question(Use::Hearing), lies);
+    let sold = over(facts, question(Use::Sale), left);
+    let against = |pieces: &[Piece]| {
+        let mut reasons: Vec<Reason> = Vec::new();
+        for piece in pieces.iter().filter(|piece| !piece.answer.passes()) {
+            for reason in &piece.answer.reasons {
+                if !reasons.contains(reason) {
+                    reasons.push(reason.clone());
+                }
+            }
+        }
+        reasons
+    };
+    let mut because = against(&heard);
+    if !because.is_empty() {
+        for reason in against(&sold) {
+            if !because.contains(&reason) {
+                because.push(reason);
+            }
+        }
+        return KioskProtocols::Stays(because);
+    }
+    because = against(&sold);
+    let open: Vec<&Piece> = sold
+        .iter()
+        .skip_while(|piece| !piece.answer.passes())
+        .take_while(|piece| piece.answer.passes())
+        .collect();
+    let (Some(first), Some(last)) = (open.first(), open.last()) else {
+        return KioskProtocols::Stays(because);
+    };
+    let mut resting_on: Vec<usize> = heard
+        .iter()
+        .chain(open.iter().copied())
+        .filter_map(|piece| piece.answer.overridden)
+        .collect();
+    resting_on.sort_unstable();
+    resting_on.dedup();
+    let cut = if because.is_empty() {
+        None
+    } else {
+        // Days that are over are nobody's reason: what opens today opens with the offer.
+        let starts = first.term.starts_on().filter(|day| *day > start);
+        Term::new(starts.or(window.starts_on()), last.term.ends_before()).ok()
+    };
+    KioskProtocols::Sold {
+        cut,
+        because,
+        resting_on,
+    }
 }

@@ -19,6 +19,7 @@ pub mod name;
 pub mod part;
 pub mod partial_date;
 pub mod place;
+pub mod protocol;
 pub mod query;
 pub mod release;
 pub mod rights;

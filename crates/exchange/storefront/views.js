@@ -198,7 +198,15 @@ function trackRow(record, track, withRecord) {
   if (withRecord) below.push(el("a", { href: recordLink(record) }, el("bdi", { text: record.title[0] })), " · ");
   if (withRecord || said !== creditText(record.artists)) below.push(...credit(track.artists));
   if (below.length > 0) names.push(el("span", { class: "below" }, ...below));
-  const price = track.price === null
+  const marks = [...record.labels, ...track.labels].map((label) => label.code);
+  if (marks.length > 0) names.push(el("span", { class: "marks", title: say("community"), text: [...new Set(marks)].join(" · ") }));
+  // The days of the whole offer are told once, above everything.
+  const ofRecord = String(record.window) === String(GRIOT.window) ? null : record.window;
+  const days = track.window === null ? ofRecord : track.window;
+  const where = days === null || String(days) === String(GRIOT.window) ? 0 : whereIn(days);
+  const price = where !== 0
+    ? el("span", { class: "pr none", text: where > 0 ? say("track-over", { date: day(days[1], -1) }) : say("track-not-yet", { date: day(days[0]) }) })
+    : track.price === null
     ? el("span", { class: "pr none", text: say("with-record") })
     : el("span", { class: "pr", title: say("price-track"), text: money(track.price) });
   return el(
@@ -210,6 +218,63 @@ function trackRow(record, track, withRecord) {
     el("span", { class: "d", text: duration(track.ms) }),
     price,
   );
+}
+
+/** What of a label is in the reader's language; else its community's own words. */
+function labelWords(label) {
+  const wanted = { fr: "fr", en: "en" }[language];
+  const mine = label.texts.find(([, , lang]) => lang !== null && lang.toLowerCase().split("-")[0].startsWith(wanted));
+  return mine || label.texts[0];
+}
+
+/** Every label of a record and of its tracks, each once, with the tracks that bear it; all of them: none. */
+function labelsOf(record) {
+  const found = new Map();
+  const put = (label, track) => {
+    if (!found.has(label.id)) found.set(label.id, { label, tracks: [], whole: false });
+    const one = found.get(label.id);
+    if (track === null) one.whole = true;
+    else one.tracks.push(track);
+  };
+  for (const label of record.labels) put(label, null);
+  for (const track of record.tracks) for (const label of track.labels) put(label, track);
+  for (const one of found.values()) one.whole = one.whole || one.tracks.length === record.tracks.length;
+  return [...found.values()];
+}
+
+/** What communities ask, before anything is bought. */
+function asked(record) {
+  const labels = labelsOf(record).map(({ label, tracks, whole }) => {
+    const [name, text, lang] = labelWords(label);
+    const by = label.community === "" ? say("label-notice") : label.community;
+    const of = whole ? null : el("p", { class: "of" }, say("label-tracks") + " ", ...inRow(tracks.map((track) => track.title[0])));
+    const picture = label.picture === null ? el("span", { class: "letters", "aria-hidden": "true", text: label.code })
+      : el("img", { src: label.picture, alt: "", loading: "lazy", decoding: "async" });
+    return el(
+      "li",
+      { class: "label" },
+      picture,
+      el("div", {}, own("h3", [name, lang]), el("p", { class: "of" }, el("bdi", { text: by })), own("p", [text, lang], { class: "said" }), of),
+    );
+  });
+  const notes = [];
+  for (const track of record.tracks) {
+    for (const [kind, text, lang] of track.notices) {
+      if (kind !== "community") continue;
+      const known = notes.find((one) => one.text === text);
+      if (known === undefined) notes.push({ text, lang, tracks: [track] });
+      else known.tracks.push(track);
+    }
+  }
+  const said = notes.map(({ text, lang, tracks }) => {
+    const of = tracks.length === record.tracks.length ? null
+      : el("p", { class: "of" }, say("label-tracks") + " ", ...inRow(tracks.map((track) => track.title[0])));
+    return el("li", { class: "label" }, el("span", { class: "letters", "aria-hidden": "true", text: "“ ”" }),
+      el("div", {}, own("p", [text, lang], { class: "said" }), of));
+  });
+  if (labels.length + said.length === 0) return null;
+  return el("section", { class: "word asked", "aria-labelledby": "asked" },
+    el("h2", { id: "asked", text: say("community") }), el("ul", {}, ...labels, ...said));
 }
 
 function notice(kind, text, lang) {
@@ -281,6 +346,7 @@ function recordView(record) {
     { class: "text" },
     saleNotice(record.window, (date) => say("record-over", { date }), (date) => say("record-not-yet", { date })),
     ...inLanguage(record.about).map(([, about, lang]) => own("p", [about, lang], { class: "lead" })),
+    asked(record),
     sold,
     ...discs(record),
     ...inLanguage(words).map(([kind, said, lang]) => notice(kind, said, lang)),

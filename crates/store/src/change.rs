@@ -56,6 +56,16 @@ pub(crate) const TRACKED: &[&str] = &[
     "party_waiver",
     "work_waiver",
     "place_waiver",
+    "protocol_project",
+    "protocol_label",
+    "protocol_label_text",
+    "recording_label",
+    "release_label",
+    "recording_note",
+    "consent",
+    "recording_consent",
+    "recording_override",
+    "release_override",
 ];
 
 /// What an operation is called, and when it happens.

@@ -32,6 +32,7 @@ pub mod party;
 pub mod place;
 #[cfg(test)]
 mod plans;
+pub mod protocol;
 pub mod recording;
 pub mod release;
 pub mod search;

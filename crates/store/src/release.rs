@@ -241,7 +241,7 @@ pub fn take_over(write: &Write<'_>, id: i64, newer: i64) -> Result<()> {
     remove_if_empty(write, newer)
 }
 
-/// Removes a release that has no tracks and stands in no offer.
+/// Removes a release that has no tracks, stands in no offer, and of which nobody asked anything.
 ///
 /// # Errors
 /// SQLite's own.
@@ -250,7 +250,9 @@ pub fn remove_if_empty(write: &Write<'_>, id: i64) -> Result<()> {
         .0
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM track WHERE release_id = ?1)
-             OR EXISTS (SELECT 1 FROM kiosk_offer_release WHERE release_id = ?1)",
+             OR EXISTS (SELECT 1 FROM kiosk_offer_release WHERE release_id = ?1)
+             OR EXISTS (SELECT 1 FROM release_label WHERE release_id = ?1)
+             OR EXISTS (SELECT 1 FROM release_override WHERE release_id = ?1)",
         )?
         .query_row([id], |row| row.get(0))?;
     if !in_use {

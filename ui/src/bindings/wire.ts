@@ -553,6 +553,174 @@ width: number,
  * Whether it is shown.
  */
 shown: boolean, };
+export type ConsentAdd = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * The document.
+ */
+file: string, 
+/**
+ * Who gave it: uid or name of a party.
+ */
+given_by: string, 
+/**
+ * In whose name, for whom.
+ */
+given_for?: string | null, 
+/**
+ * Language.
+ */
+language?: string | null, 
+/**
+ * When: a partial date.
+ */
+given_on?: string | null, 
+/**
+ * `sale`, `hearing`, `broadcast`, `film`, `teaching`, `research`, `archive`.
+ */
+uses: Array<string>, 
+/**
+ * Conditions, in words.
+ */
+conditions?: string | null, 
+/**
+ * The last day on which it holds.
+ */
+until?: string | null, };
+export type ConsentFiled = { 
+/**
+ * The consent.
+ */
+uid: string, 
+/**
+ * BLAKE3 of the document.
+ */
+hash: string, 
+/**
+ * What its bytes are.
+ */
+media_type: string, 
+/**
+ * Recordings that it is bound to.
+ */
+recordings: number, };
+export type ConsentOpen = { 
+/**
+ * The consent.
+ */
+uid: string, };
+export type ConsentRemove = { 
+/**
+ * The consent.
+ */
+uid: string, 
+/**
+ * Off all recordings that answer.
+ */
+query?: string | null, 
+/**
+ * Off these.
+ */
+uids?: Array<string> | null, };
+export type ConsentRow = { 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * BLAKE3 of the document: its name in `documents/`.
+ */
+hash: string, 
+/**
+ * What it was called.
+ */
+file_name: string, 
+/**
+ * What its bytes are.
+ */
+media_type: string, 
+/**
+ * Size.
+ */
+bytes: number, 
+/**
+ * `whole`, `missing` or `changed`.
+ */
+state: string, 
+/**
+ * Who gave it: the party.
+ */
+given_by_uid: string, 
+/**
+ * Its name.
+ */
+given_by: string, 
+/**
+ * In whose name, for whom.
+ */
+given_for: string, 
+/**
+ * Language.
+ */
+language: string | null, 
+/**
+ * When: a partial date.
+ */
+given_on: string | null, 
+/**
+ * Codes of the uses allowed.
+ */
+uses: Array<string>, 
+/**
+ * Conditions, in words.
+ */
+conditions: string, 
+/**
+ * The last day.
+ */
+until: string | null, 
+/**
+ * When it was taken back.
+ */
+withdrawn_on: string | null, 
+/**
+ * Why.
+ */
+withdrawn_why: string | null, 
+/**
+ * How many recordings rest on it.
+ */
+recordings: number, };
+export type ConsentTouched = { 
+/**
+ * Recordings.
+ */
+recordings: number, };
+export type ConsentWithdraw = { 
+/**
+ * The consent.
+ */
+uid: string, 
+/**
+ * On which day; today where it is not said.
+ */
+on?: string | null, 
+/**
+ * Why.
+ */
+why?: string | null, };
+export type Consents = { 
+/**
+ * Of recordings that answer; of all where it is not said.
+ */
+query?: string | null, };
 export type Contribution = { 
 /**
  * The party.
@@ -757,6 +925,31 @@ export type Credits = {
  * The recording.
  */
 uid: string, };
+export type CutWindow = { 
+/**
+ * The recording.
+ */
+recording_uid: string, 
+/**
+ * The release.
+ */
+release_uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+starts_on: string | null, 
+/**
+ * The first day on which it is over.
+ */
+ends_before: string | null, 
+/**
+ * Why: `gate-CODE`.
+ */
+reasons: Array<Coded>, };
 export type Different = { 
 /**
  * Two or more of one kind.
@@ -1823,6 +2016,14 @@ tracks: number,
  */
 staying: Array<Staying>, 
 /**
+ * What left on a part of the offer's days, because of what was asked.
+ */
+cut: Array<CutWindow>, 
+/**
+ * What left because somebody took it on themself.
+ */
+overridden: Array<Overridden>, 
+/**
  * Files encoded now.
  */
 encoded: number, 
@@ -1846,6 +2047,27 @@ bytes_total: number,
  * Characters that no font at hand has.
  */
 without_font: string, };
+export type KioskVerdict = { 
+/**
+ * Where: ISO 3166-1 alpha-2.
+ */
+place: string, 
+/**
+ * `open`, `doubt` or `closed`, whatever was overridden.
+ */
+sale: string, 
+/**
+ * The same of listening.
+ */
+hearing: string, 
+/**
+ * Why: `gate-CODE`.
+ */
+reasons: Array<Coded>, 
+/**
+ * Somebody has overridden it.
+ */
+overridden: boolean, };
 export type KioskVerify = { 
 /**
  * The bundle.
@@ -1855,6 +2077,64 @@ dir: string,
  * The key to trust; the label's own and the known ones where it is not said.
  */
 key?: string | null, };
+export type LabelRow = { 
+/**
+ * The Hub's number; of a notice its type.
+ */
+uid: string, 
+/**
+ * The project's number on the Hub.
+ */
+project: string, 
+/**
+ * `tk`, `bc` or `notice`.
+ */
+family: string, 
+/**
+ * The Hub's type: `seasonal` …
+ */
+type: string, 
+/**
+ * Its letters: `TK S`.
+ */
+code: string, 
+/**
+ * The community; empty of a notice.
+ */
+community: string, 
+/**
+ * Name and text: the community's own first, then its translations.
+ */
+words: Array<LabelWords>, 
+/**
+ * Hash of its icon, which is shown as it is.
+ */
+picture: string | null, 
+/**
+ * Whether its project has it no more.
+ */
+gone: boolean, 
+/**
+ * Whether its words have changed since somebody last looked at them together with the thing.
+ */
+changed: boolean, 
+/**
+ * Whether a release bears it, and not the recording itself.
+ */
+of_release: boolean, };
+export type LabelWords = { 
+/**
+ * BCP 47, as the community wrote it.
+ */
+language: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Text.
+ */
+text: string, };
 export type LeavingRelease = { 
 /**
  * The release.
@@ -2202,6 +2482,127 @@ of?: string | null,
  * True: they are right; false: away with them.
  */
 take: boolean, };
+export type NoteAdd = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * The note.
+ */
+note: NoteTyped, };
+export type NoteRemove = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, };
+export type NoteRow = { 
+/**
+ * Its number in the list, from 1.
+ */
+number: number, 
+/**
+ * What is asked.
+ */
+text: string, 
+/**
+ * Language of the words.
+ */
+language: string | null, 
+/**
+ * Who said it.
+ */
+said_by: string, 
+/**
+ * When: a partial date.
+ */
+said_on: string | null, 
+/**
+ * `sale` or `hearing`: what the conditions close.
+ */
+closes: string, 
+/**
+ * Always.
+ */
+never: boolean, 
+/**
+ * Each as `MM-DD..MM-DD`, both days inside.
+ */
+seasons: Array<string>, 
+/**
+ * Countries where it may go; empty for anywhere.
+ */
+only_in: Array<string>, 
+/**
+ * Countries where it may not go.
+ */
+not_in: Array<string>, 
+/**
+ * Code of an audience; none for whoever comes.
+ */
+audience: string | null, };
+export type NoteSet = { 
+/**
+ * The recording.
+ */
+uid: string, 
+/**
+ * Which, from 1.
+ */
+number: number, 
+/**
+ * What is new.
+ */
+note: NoteTyped, };
+export type NoteTyped = { 
+/**
+ * What is asked.
+ */
+text?: string | null, 
+/**
+ * Language of the words.
+ */
+language?: string | null, 
+/**
+ * Who said it.
+ */
+said_by?: string | null, 
+/**
+ * When.
+ */
+said_on?: string | null, 
+/**
+ * `sale` or `hearing`.
+ */
+closes?: string | null, 
+/**
+ * Always.
+ */
+never?: boolean | null, 
+/**
+ * `06-01..09-30`, with commas between.
+ */
+seasons?: string | null, 
+/**
+ * Countries, with commas between.
+ */
+only_in?: string | null, 
+/**
+ * Countries, with commas between.
+ */
+not_in?: string | null, 
+/**
+ * `everyone`, `women`, `men`, `community`, `community-women`, `community-men` or `initiates`.
+ */
+audience?: string | null, };
 export type Offer = { 
 /**
  * Uid; none for a new one.
@@ -2274,6 +2675,14 @@ leaving: Array<LeavingRelease>,
  * Stays.
  */
 staying: Array<Staying>, 
+/**
+ * Leaves on a part of the offer's days.
+ */
+cut: Array<CutWindow>, 
+/**
+ * Leaves because somebody took it on themself.
+ */
+overridden: Array<Overridden>, 
 /**
  * About how large the bundle will be.
  */
@@ -2374,6 +2783,114 @@ params: { [key in string]: string },
  * Whether it wrote into files: to step over it takes long, and a window starts it as a job.
  */
 files: boolean, };
+export type Overridden = { 
+/**
+ * The recording.
+ */
+recording_uid: string, 
+/**
+ * The release.
+ */
+release_uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who answers for it.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * To which day.
+ */
+until: string | null, };
+export type OverrideAdd = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * `recording` or `release`.
+ */
+of?: string | null, 
+/**
+ * `kiosk`, which is also meant where none is said.
+ */
+exit?: string | null, 
+/**
+ * Who answers for it.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * To which day.
+ */
+until?: string | null, };
+export type OverrideRow = { 
+/**
+ * The exit: `kiosk`.
+ */
+exit: string, 
+/**
+ * Who answers for it.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * From this day on.
+ */
+since: string, 
+/**
+ * To this day.
+ */
+until: string | null, 
+/**
+ * Since when it holds no more.
+ */
+withdrawn_on: string | null, 
+/**
+ * Whether it holds today.
+ */
+holds: boolean, 
+/**
+ * The release that bears it, where it is not the recording itself.
+ */
+release: string | null, };
+export type OverrideWithdraw = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * `recording` or `release`.
+ */
+of?: string | null, 
+/**
+ * `kiosk`, which is also meant where none is said.
+ */
+exit?: string | null, };
 export type OverruledValue = { 
 /**
  * Field.
@@ -2641,6 +3158,142 @@ missing: string | null,
  * Whether it decides.
  */
 decides: boolean, };
+export type ProtocolAttach = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * `recording` or `release`.
+ */
+of?: string | null, 
+/**
+ * Labels, each by the Hub's number, its letters, its type or its name.
+ */
+labels: Array<string>, 
+/**
+ * Number or title of their project.
+ */
+project?: string | null, };
+export type ProtocolCard = { 
+/**
+ * Labels and notices.
+ */
+labels: Array<LabelRow>, 
+/**
+ * Notes of a recording.
+ */
+notes: Array<NoteRow>, 
+/**
+ * Consents of a recording.
+ */
+consents: Array<ConsentRow>, 
+/**
+ * Overrides, the latest first.
+ */
+overrides: Array<OverrideRow>, 
+/**
+ * What a kiosk may do with a recording today, at each place where one is offered; at home where none is.
+ */
+kiosk: Array<KioskVerdict>, };
+export type ProtocolDetach = { 
+/**
+ * All that answer.
+ */
+query?: string | null, 
+/**
+ * These.
+ */
+uids?: Array<string> | null, 
+/**
+ * `recording` or `release`.
+ */
+of?: string | null, 
+/**
+ * Labels, each by the Hub's number, its letters, its type or its name.
+ */
+labels: Array<string>, 
+/**
+ * Number or title of their project.
+ */
+project?: string | null, };
+export type ProtocolImport = { 
+/**
+ * The file.
+ */
+path: string, };
+export type ProtocolImported = { 
+/**
+ * The project's number on the Hub.
+ */
+project: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Labels and notices that were not there before.
+ */
+added: number, 
+/**
+ * That are different now.
+ */
+updated: number, 
+/**
+ * That are as they were.
+ */
+unchanged: number, 
+/**
+ * That the project has no more.
+ */
+gone: number, 
+/**
+ * Letters of those whose icon did not come along.
+ */
+without_picture: Array<string>, 
+/**
+ * The operation; `null` where nothing is different.
+ */
+operation: number | null, };
+export type ProtocolProject = { 
+/**
+ * Its number on the Hub.
+ */
+uid: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The provider's own number.
+ */
+providers_id: string | null, 
+/**
+ * Its page on the Hub.
+ */
+page: string | null, 
+/**
+ * When it was last different on the Hub, as written there.
+ */
+modified_at: string | null, 
+/**
+ * When it last came in with something new.
+ */
+imported_at: string, 
+/**
+ * Its labels and notices.
+ */
+labels: Array<LabelRow>, };
+export type Protocols = Record<symbol, never>;
+export type ProtocolsOf = { 
+/**
+ * The recording or release.
+ */
+uid: string, };
 export type RecentCatalogue = { 
 /**
  * Its folder.
@@ -3131,7 +3784,11 @@ derivations: Array<RelatedWork>,
 /**
  * Uid of a recording's place in the tree.
  */
-place: string | null, };
+place: string | null, 
+/**
+ * What was asked of a recording or release.
+ */
+protocols: ProtocolCard, };
 export type Sort = { 
 /**
  * Field.
@@ -4085,6 +4742,21 @@ export interface Commands {
   booklet_remove: [BookletRemove, Done];
   booklet_move: [BookletMove, Done];
   sheet: [Sheet, SheetMade];
+  protocols: [Protocols, Rows<ProtocolProject>];
+  protocols_of: [ProtocolsOf, ProtocolCard];
+  protocol_import: [ProtocolImport, ProtocolImported];
+  protocol_attach: [ProtocolAttach, Changed];
+  protocol_detach: [ProtocolDetach, Changed];
+  note_add: [NoteAdd, Changed];
+  note_set: [NoteSet, Changed];
+  note_remove: [NoteRemove, Changed];
+  consents: [Consents, Rows<ConsentRow>];
+  consent_add: [ConsentAdd, ConsentFiled];
+  consent_withdraw: [ConsentWithdraw, ConsentTouched];
+  consent_remove: [ConsentRemove, ConsentTouched];
+  consent_open: [ConsentOpen, Done];
+  override_add: [OverrideAdd, Changed];
+  override_withdraw: [OverrideWithdraw, Changed];
 }
 
 /** Commands whose answer is raw bytes. */

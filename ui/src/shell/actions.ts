@@ -1,4 +1,5 @@
 import { host } from '../host';
+import { importProject } from '../rooms/catalogue/protocols/import';
 import { sheet } from '../rooms/catalogue/sheet.svelte';
 import { useSet } from '../rooms/catalogue/sets.svelte';
 import { page as checksPage } from '../rooms/checks/page.svelte';
@@ -84,6 +85,8 @@ export const actions: Action[] = [
   { id: 'tags-restore', when: chosen, run: restoreTags },
   { id: 'isrc-assign', when: chosen, run: () => dialogs.show({ kind: 'isrc' }) },
   { id: 'isrc-register', when: open, run: () => dialogs.show({ kind: 'isrc-register' }) },
+  { id: 'protocol-attach', when: chosen, run: () => dialogs.show({ kind: 'protocols', uids: null }) },
+  { id: 'protocol-import', when: open, run: importProject },
   { id: 'table-export', when: open, run: () => dialogs.show({ kind: 'table-export' }) },
   { id: 'table-import', when: open, run: () => dialogs.show({ kind: 'table-import', path: '' }) },
   { id: 'release-new', when: open, run: () => dialogs.show({ kind: 'new-release', from: null, n: 0 }) },

@@ -17,6 +17,7 @@ export type Open =
   | { kind: 'tags' }
   | { kind: 'isrc' }
   | { kind: 'isrc-register' }
+  | { kind: 'protocols'; uids: string[] | null }
   | { kind: 'table-export' }
   | { kind: 'table-import'; path: string }
   | { kind: 'new-release'; from: Selection | null; n: number };
@@ -29,7 +30,7 @@ class Dialogs {
 
   /** True where a drop can be taken at once: nothing stands open that would lose what was typed into it. */
   get takesDrop(): boolean {
-    return !this.path && !this.confirm && !['bulk', 'tags', 'table-export', 'table-import', 'new-release'].includes(this.open?.kind ?? '');
+    return !this.path && !this.confirm && !['bulk', 'tags', 'protocols', 'table-export', 'table-import', 'new-release'].includes(this.open?.kind ?? '');
   }
 
   show(dialog: Open): void { this.open = dialog; }

@@ -11,7 +11,7 @@ use griot_store::{Catalogue, Change, Read, name, track};
 
 use super::list::known;
 use super::refresh;
-use super::rules::{Rules, look_at};
+use super::rules::{Rules, Standpoint, look_at};
 use crate::check::Finding;
 use crate::edit::{Planned, Selection, select, set_planned, shown_values, values_now};
 use crate::isrc;
@@ -122,7 +122,8 @@ fn plan(catalogue: &Catalogue, wish: &Wish<'_>) -> Result<Plan> {
     let code = FindingCode::ALL.iter().find(|code| code.code() == check.id);
     refresh(catalogue, wish.at)?;
     catalogue.store().read(|read| {
-        let found = found(read, check.id, wish.selection)?;
+        let from = Standpoint::of(catalogue, wish.at);
+        let found = found(read, from, check.id, wish.selection)?;
         if fix == Fix::Isrcs {
             let uids = found.into_iter().map(|one| one.uid).collect();
             return Ok(Plan::Isrcs(Selection::Uids(uids)));
@@ -212,7 +213,12 @@ fn taken(read: &Read<'_>, of: Of, id: i64) -> Result<Option<Vec<String>>> {
 }
 
 /// What the check found, also where it is switched off: who asks for it, wants it.
-fn found(read: &Read<'_>, code: &str, selection: Option<&Selection>) -> Result<Vec<Finding>> {
+fn found(
+    read: &Read<'_>,
+    from: Standpoint<'_>,
+    code: &str,
+    selection: Option<&Selection>,
+) -> Result<Vec<Finding>> {
     let meant: Option<BTreeSet<(Of, i64)>> = match selection {
         None => None,
         Some(selection) => {
@@ -226,7 +232,7 @@ fn found(read: &Read<'_>, code: &str, selection: Option<&Selection>) -> Result<V
             Some(meant)
         }
     };
-    let rules = Rules::of_values(read)?;
+    let rules = Rules::of_values(read, from)?;
     let mut found = Vec::new();
     for (of, id) in store::page(read, code, false, 0, u32::MAX)? {
         if meant.as_ref().is_none_or(|meant| meant.contains(&(of, id))) {

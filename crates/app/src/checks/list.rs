@@ -5,7 +5,7 @@ use griot_store::check::{self as store};
 use griot_store::{Catalogue, Read};
 
 use super::refresh;
-use super::rules::{Rules, look_at};
+use super::rules::{Rules, Standpoint, look_at, weighed, weights};
 use crate::check::Finding;
 use crate::{AppError, Kind, Result};
 
@@ -38,13 +38,13 @@ pub fn list(catalogue: &Catalogue, at: &str) -> Result<Vec<Overview>> {
 /// # Errors
 /// SQLite's own.
 pub(crate) fn overview(read: &Read<'_>) -> Result<Vec<Overview>> {
-    let rules = Rules::of_weights(read)?;
+    let weights = weights(read)?;
     let counts = store::counts(read)?;
     let mut all: Vec<Overview> = checks()
         .iter()
         .map(|check| {
             let count = counts.iter().find(|count| count.code == check.id);
-            let severity = rules.severity(check.id, check.severity);
+            let severity = weighed(&weights, check.id, check.severity);
             let of = |pick: fn(&store::Count) -> i64| count.map_or(0, pick);
             Overview {
                 check: *check,
@@ -89,7 +89,7 @@ pub fn page(
     let check = known(code)?;
     refresh(catalogue, at)?;
     catalogue.store().read(|read| {
-        let rules = Rules::read(read)?;
+        let rules = Rules::read(read, Standpoint::of(catalogue, at))?;
         if rules.severity(check.id, check.severity).is_none() {
             return Ok(Listed::default());
         }

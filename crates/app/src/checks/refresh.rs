@@ -7,7 +7,7 @@ use griot_domain::finding::checks;
 use griot_store::check::{self as store, Found};
 use griot_store::{Catalogue, Write};
 
-use super::rules::{Rules, alike, look_at};
+use super::rules::{Rules, Standpoint, alike, look_at};
 use crate::release::look_at_covers;
 use crate::{AppError, Result};
 
@@ -31,19 +31,25 @@ const ACROSS: &[&str] = &[
 /// SQLite's own.
 pub fn refresh(catalogue: &Catalogue, at: &str) -> Result<()> {
     let rules = RULES * 1_000 + i64::try_from(checks().len()).unwrap_or(0);
-    if catalogue.store().read(|read| store::due(read, rules))? {
+    let from = Standpoint::of(catalogue, at);
+    let due = || {
+        catalogue
+            .store()
+            .read(|read| store::due(read, rules, from.today))
+    };
+    if due()? {
         look_at_covers(catalogue)?;
     }
-    while catalogue.store().read(|read| store::due(read, rules))? {
+    while due()? {
         catalogue.store().append(at, |write| {
-            store::renew(write, rules)?;
-            some(write)
+            store::renew(write, rules, from.today)?;
+            some(write, from)
         })?;
     }
     Ok(())
 }
 
-fn some(write: &Write<'_>) -> Result<()> {
+fn some(write: &Write<'_>, from: Standpoint<'_>) -> Result<()> {
     let things = store::take(write, AT_ONCE)?;
     if things.is_empty() {
         if store::across(write)? {
@@ -52,7 +58,7 @@ fn some(write: &Write<'_>) -> Result<()> {
         }
         return Ok(());
     }
-    let rules = Rules::of_values(write)?;
+    let rules = Rules::of_values(write, from)?;
     for (of, id) in things {
         let found = look(write, &rules, of, id)?;
         store::put(write, of, id, &found)?;
@@ -60,7 +66,7 @@ fn some(write: &Write<'_>) -> Result<()> {
     Ok::<(), AppError>(())
 }
 
-fn look(write: &Write<'_>, rules: &Rules, of: Of, id: i64) -> Result<Vec<Found>> {
+fn look(write: &Write<'_>, rules: &Rules<'_>, of: Of, id: i64) -> Result<Vec<Found>> {
     let mut counted: BTreeMap<String, (i64, i64)> = BTreeMap::new();
     for one in look_at(write, rules, of, id)? {
         if ACROSS.contains(&one.code.as_str()) {

@@ -1,34 +1,55 @@
 //! How a label weighs its checks, and what is all right.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use griot_domain::field::{FieldId, Kind as Of};
 use griot_domain::finding::{Finding as Found, FindingCode, Severity, look_alikes};
 use griot_store::check::{self as store, Waiver};
 use griot_store::search::find_uid;
-use griot_store::{Read, party, place, words, work};
+use griot_store::{Catalogue, Read, party, place, words, work};
 
 use super::values;
 use crate::Result;
 use crate::check::{Finding, check_one_recording, check_one_release, from_domain};
 
+/// From where a check looks.
+#[derive(Debug, Clone, Copy)]
+pub struct Standpoint<'a> {
+    /// The catalogue's folder: documents lie there.
+    pub folder: &'a Path,
+    /// The day (`YYYY-MM-DD`): terms end.
+    pub today: &'a str,
+}
+
+impl<'a> Standpoint<'a> {
+    /// In a catalogue, on a day or at a moment (RFC 3339).
+    #[must_use]
+    pub fn of(catalogue: &'a Catalogue, at: &'a str) -> Standpoint<'a> {
+        Standpoint {
+            folder: catalogue.folder(),
+            today: at.get(..10).unwrap_or(at),
+        }
+    }
+}
+
 /// What this catalogue's label says of its checks.
-pub struct Rules {
-    /// None: switched off.
-    weights: HashMap<String, Option<Severity>>,
+pub struct Rules<'a> {
+    from: Standpoint<'a>,
+    weights: Weights,
     waivers: HashMap<(Of, i64), Vec<Waiver>>,
     /// Parties whose names pass for another's, with that name.
     alike: HashMap<i64, String>,
 }
 
-impl Rules {
+impl<'a> Rules<'a> {
     /// Reads them.
     ///
     /// # Errors
     /// SQLite's own.
-    pub fn read(read: &Read<'_>) -> Result<Rules> {
+    pub fn read(read: &Read<'_>, from: Standpoint<'a>) -> Result<Rules<'a>> {
         let parties = store::party_names(read)?;
-        let mut rules = Rules::of_one(read)?;
+        let mut rules = Rules::of_one(read, from)?;
         rules.alike = alike(&parties)
             .into_iter()
             .map(|(id, other)| (id, other.to_owned()))
@@ -40,26 +61,14 @@ impl Rules {
     ///
     /// # Errors
     /// SQLite's own.
-    pub fn of_one(read: &Read<'_>) -> Result<Rules> {
-        let mut rules = Rules::of_weights(read)?;
-        rules.waivers = Rules::of_values(read)?.waivers;
+    pub fn of_one(read: &Read<'_>, from: Standpoint<'a>) -> Result<Rules<'a>> {
+        let mut rules = Rules::of_values(read, from)?;
+        rules.weights = weights(read)?;
         Ok(rules)
     }
 
-    /// What checks weigh, alone.
-    pub(super) fn of_weights(read: &Read<'_>) -> Result<Rules> {
-        let weights = store::settings(read)?
-            .into_iter()
-            .map(|(code, severity)| (code, severity_named(&severity)));
-        Ok(Rules {
-            weights: weights.collect(),
-            waivers: HashMap::new(),
-            alike: HashMap::new(),
-        })
-    }
-
     /// What is all right, alone: every check weighs what the program says, and no names are compared.
-    pub(super) fn of_values(read: &Read<'_>) -> Result<Rules> {
+    pub(super) fn of_values(read: &Read<'_>, from: Standpoint<'a>) -> Result<Rules<'a>> {
         let mut waivers: HashMap<(Of, i64), Vec<Waiver>> = HashMap::new();
         for one in store::waived(read)? {
             waivers
@@ -68,6 +77,7 @@ impl Rules {
                 .push(one.waiver);
         }
         Ok(Rules {
+            from,
             weights: HashMap::new(),
             waivers,
             alike: HashMap::new(),
@@ -77,7 +87,7 @@ impl Rules {
     /// What a finding of this code weighs here; none where its check is switched off.
     #[must_use]
     pub fn severity(&self, code: &str, usual: Severity) -> Option<Severity> {
-        self.weights.get(code).copied().unwrap_or(Some(usual))
+        weighed(&self.weights, code, usual)
     }
 
     /// Weighs what was found about a thing, and says what of it is all right.
@@ -96,6 +106,23 @@ impl Rules {
             })
             .collect()
     }
+}
+
+/// What checks weigh here; none for one that is switched off.
+pub(super) type Weights = HashMap<String, Option<Severity>>;
+
+/// Reads what checks weigh here.
+pub(super) fn weights(read: &Read<'_>) -> Result<Weights> {
+    let settings = store::settings(read)?;
+    Ok(settings
+        .into_iter()
+        .map(|(code, severity)| (code, severity_named(&severity)))
+        .collect())
+}
+
+/// What a finding of this code weighs; none where its check is switched off.
+pub(super) fn weighed(weights: &Weights, code: &str, usual: Severity) -> Option<Severity> {
+    weights.get(code).copied().unwrap_or(Some(usual))
 }
 
 /// The severity of this stable name; none for `off`.
@@ -118,7 +145,7 @@ pub(super) fn alike(parties: &[(i64, String)]) -> Vec<(i64, &str)> {
 ///
 /// # Errors
 /// SQLite's own.
-pub fn look_at(read: &Read<'_>, rules: &Rules, of: Of, id: i64) -> Result<Vec<Finding>> {
+pub fn look_at(read: &Read<'_>, rules: &Rules<'_>, of: Of, id: i64) -> Result<Vec<Finding>> {
     let Some(uid) = find_uid(read, of, id)? else {
         return Ok(Vec::new());
     };
@@ -126,7 +153,7 @@ pub fn look_at(read: &Read<'_>, rules: &Rules, of: Of, id: i64) -> Result<Vec<Fi
     let mut own: Vec<Found> = Vec::new();
     let title = match of {
         Of::Recording => {
-            check_one_recording(read, id, &mut found)?;
+            check_one_recording(read, rules.from, id, &mut found)?;
             return Ok(rules.weigh(of, id, found));
         }
         Of::Release => {

@@ -6,7 +6,7 @@ use griot_store::search::find_by_uid;
 use griot_store::{Catalogue, Change, Read};
 
 use super::list::known;
-use super::rules::{Rules, look_at};
+use super::rules::{Rules, Standpoint, look_at};
 use crate::read::show;
 use crate::{AppError, Kind, Result};
 
@@ -78,7 +78,7 @@ pub fn waive(catalogue: &Catalogue, what: &Waive<'_>, at: &str) -> Result<u64> {
     };
     let changed = catalogue.store().change(&change, |write| {
         let (of, id) = thing(write, what.uid)?;
-        let rules = Rules::read(write)?;
+        let rules = Rules::read(write, Standpoint::of(catalogue, at))?;
         let mut count = 0;
         for one in look_at(write, &rules, of, id)? {
             if one.code != check.id || what.value.is_some_and(|value| value != one.value()) {

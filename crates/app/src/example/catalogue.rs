@@ -53,6 +53,7 @@ fn fill(catalogue: &Catalogue, at: &str, today: &str, control: &Control<'_>) -> 
         control,
     )?;
     super::notes::add(catalogue, at)?;
+    super::protocols::add(catalogue, at)?;
     let change = Change {
         name: "offer-save",
         subject: label.offer.name,

@@ -11,6 +11,7 @@ mod make;
 mod music;
 mod notes;
 mod pcm;
+mod protocols;
 mod synth;
 #[cfg(test)]
 mod tests;

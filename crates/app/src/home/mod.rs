@@ -80,7 +80,7 @@ pub fn home(catalogue: &Catalogue, today: &str, at: &str) -> Result<Home> {
     let (all, rest) = catalogue.store().read(|read| {
         let all = checks::overview(read)?;
         let mut rest = drives(read)?;
-        rest.extend(offers::lines(read, day)?);
+        rest.extend(offers::lines(read, catalogue.folder(), day)?);
         rest.extend(releases(read, &all, day)?);
         rest.extend(access(read, day)?);
         rest.extend(duplicates(read)?);

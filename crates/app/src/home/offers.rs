@@ -1,6 +1,7 @@
 //! Offers that open, are open or end, and what of them would stay out.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use griot_domain::date::CivilDate;
 use griot_store::{Read, kiosk};
@@ -10,7 +11,7 @@ use crate::Result;
 use crate::kiosk::plan;
 
 /// Offers that open soon, those that are open and of which something stays out, and those that end soon.
-pub(super) fn lines(read: &Read<'_>, today: CivilDate) -> Result<Vec<Line>> {
+pub(super) fn lines(read: &Read<'_>, folder: &Path, today: CivilDate) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     for offer in kiosk::offers(read)? {
         let (Some(opens), Some(after)) = (
@@ -26,7 +27,7 @@ pub(super) fn lines(read: &Read<'_>, today: CivilDate) -> Result<Vec<Line>> {
         let last = CivilDate::parse(&offer.ends_before)
             .ok()
             .and_then(|day| day.add_days(-1));
-        let plan = plan(read, offer, None, &today.to_string())?;
+        let plan = plan(read, folder, offer, None, &today.to_string())?;
         let mut counted: BTreeMap<&str, i64> = BTreeMap::new();
         for staying in &plan.staying {
             for reason in &staying.reasons {

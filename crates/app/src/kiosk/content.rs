@@ -10,7 +10,8 @@ use griot_exchange::kiosk::manifest::{FileEntry, Role};
 use griot_store::artwork::{self, hex};
 use griot_store::kiosk::Offer;
 
-use super::plan::{Leaving, LeavingRelease};
+use super::manifest::Icons;
+use super::plan::{Leaving, LeavingRelease, Plan};
 use crate::Result;
 
 /// Sides of the covers, in pixels: a page and a list.
@@ -148,6 +149,45 @@ fn recipes(offer: &Offer, track: &Leaving) -> Vec<Recipe> {
         },
     });
     recipes
+}
+
+/// The icons of all labels that leave, byte for byte as their communities' project has them.
+pub(super) fn icons(
+    writer: &BundleWriter,
+    catalogue: &griot_store::Catalogue,
+    plan: &Plan,
+) -> Result<Icons> {
+    let mut icons = Icons::default();
+    let tracks = plan.leaving.iter().flat_map(|release| &release.tracks);
+    for (label, _) in tracks.flat_map(|track| &track.labels) {
+        let Some(id) = label.artwork_id.filter(|id| !icons.0.contains_key(id)) else {
+            continue;
+        };
+        let known = catalogue
+            .store()
+            .read(|read| Ok::<_, crate::AppError>(artwork::find(read, id)?))?;
+        let Some(picture) = known else { continue };
+        let path = artwork::path(catalogue.folder(), &picture.hash);
+        // A label without its icon still says what it says.
+        let Ok(bytes) = std::fs::read(&path) else {
+            continue;
+        };
+        let extension = picture.media_type.rsplit('/').next().unwrap_or_default();
+        let side = |pixels: i64| u32::try_from(pixels).ok();
+        let file = NewFile {
+            role: Role::Label,
+            extension: extension.replace("jpeg", "jpg"),
+            media_type: picture.media_type,
+            made_from: None,
+            duration_ms: None,
+            size: picture
+                .size
+                .and_then(|(width, height)| side(width).zip(side(height))),
+            colour: None,
+        };
+        icons.0.insert(id, writer.add_bytes(file, &bytes)?);
+    }
+    Ok(icons)
 }
 
 /// The covers of a release; none where it has no picture, or one that cannot be read.

@@ -14,7 +14,7 @@ use griot_store::{Catalogue, catalogue, kiosk};
 
 use super::content::{self, Made};
 use super::manifest;
-use super::plan::{Leaving, Plan, Staying, find_offer, plan};
+use super::plan::{Leaving, Plan, find_offer, plan};
 use super::{instant, own_key};
 use crate::import::shown;
 use crate::place::{from_bytes, to_bytes};
@@ -53,8 +53,8 @@ pub struct Exported {
     pub tracks: u64,
     /// Releases that left.
     pub releases: u64,
-    /// What stayed.
-    pub staying: Vec<Staying>,
+    /// What stayed, and what left.
+    pub plan: Plan,
     /// What was written; `None` where nothing could be exported.
     pub report: Option<BundleReport>,
     /// Files encoded now.
@@ -76,14 +76,14 @@ pub fn export(
 ) -> Result<Exported> {
     let plan = catalogue.store().read(|read| {
         let offer = find_offer(read, asked.offer)?;
-        plan(read, offer, asked.select, asked.today)
+        plan(read, catalogue.folder(), offer, asked.select, asked.today)
     })?;
     let mut exported = Exported {
         offer: plan.offer.name.clone(),
         bundle_uid: plan.offer.uid.clone(),
         tracks: plan.tracks() as u64,
         releases: plan.leaving.len() as u64,
-        staying: plan.staying.clone(),
+        plan: plan.clone(),
         report: None,
         encoded: 0,
         kept: 0,
@@ -148,6 +148,7 @@ fn make(
     control: &Control<'_>,
 ) -> Result<Written> {
     let (files, made) = encode_all(&writer, plan, control)?;
+    let icons = content::icons(&writer, catalogue, plan)?;
     let mut files = files.into_iter();
     let mut releases = Vec::new();
     for leaving in &plan.leaving {
@@ -156,9 +157,9 @@ fn make(
             let mut tracks = Vec::new();
             for (position, track) in (1..).zip(&leaving.tracks) {
                 let files = files.next().unwrap_or_default();
-                tracks.push(manifest::track(read, &plan.offer, track, position, files)?);
+                tracks.push(manifest::track(read, plan, track, &icons, position, files)?);
             }
-            manifest::release(read, plan, leaving, covers, tracks)
+            manifest::release(read, plan, leaving, &icons, covers, tracks)
         })?;
         releases.push(release);
     }

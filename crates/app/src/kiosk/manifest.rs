@@ -1,19 +1,24 @@
 //! What the manifest says of releases and tracks.
 
+use std::collections::BTreeMap;
+
 use griot_domain::codes::{self, CodeKind};
 use griot_domain::contribution::{ROLES, name_and_instrument};
 use griot_domain::country::country_code;
+use griot_domain::date::Term;
 use griot_domain::field::Kind;
 use griot_domain::language::language_code;
 use griot_domain::name::{Name, NameKind, is_script_code};
+use griot_domain::protocol::{Family, short_code};
 use griot_domain::tags::{TagField, TagSet};
 use griot_domain::text::script_of;
 use griot_exchange::kiosk::manifest::{
-    Credit, FileEntry, Identifier, IdentifierScheme, NameCredit, Notice, Origin, Price, Release,
-    Title, TitleKind, Track, Window,
+    Credit, FileEntry, Identifier, IdentifierScheme, LabelNotice, LabelText, NameCredit, Notice,
+    Origin, Price, Release, Title, TitleKind, Track, Window,
 };
 use griot_store::credit::{self, Credited};
 use griot_store::kiosk::Offer;
+use griot_store::protocol::{Label, StoredNote};
 use griot_store::{Read, name, party};
 
 use super::plan::{Leaving, LeavingRelease, Plan};
@@ -25,6 +30,7 @@ pub(super) fn release(
     read: &Read<'_>,
     plan: &Plan,
     leaving: &LeavingRelease,
+    icons: &Icons,
     covers: Vec<FileEntry>,
     tracks: Vec<Track>,
 ) -> Result<Release> {
@@ -83,6 +89,15 @@ pub(super) fn release(
         })
     };
     let main_language = languages.first().cloned();
+    let whole = common_days(plan, leaving);
+    let of_release = whole.unwrap_or_else(|| window(plan));
+    let mut tracks = tracks;
+    for track in tracks
+        .iter_mut()
+        .filter(|track| track.window == Some(of_release))
+    {
+        track.window = None;
+    }
     Ok(Release {
         uid: known.uid.clone(),
         titles: titles(read, Kind::Release, known.id, &known.title, main_language)?,
@@ -97,10 +112,16 @@ pub(super) fn release(
             .into_iter()
             .flatten()
             .collect(),
-        price: leaving
-            .price
+        labels: leaving
+            .tracks
+            .first()
+            .map(|track| icons.of_track(track, true))
+            .unwrap_or_default(),
+        // Sold whole, it is sold on the days of all that is on it; where there is none, only its tracks are sold.
+        price: whole
+            .and(leaving.price)
             .and_then(|price| sale_price(&plan.offer, price.minor())),
-        window: window(plan),
+        window: of_release,
         territories: vec![plan.offer.territory.clone()],
         files: covers,
         tracks,
@@ -110,11 +131,13 @@ pub(super) fn release(
 /// A track.
 pub(super) fn track(
     read: &Read<'_>,
-    offer: &Offer,
+    plan: &Plan,
     leaving: &Leaving,
+    icons: &Icons,
     position: u32,
     files: Vec<FileEntry>,
 ) -> Result<Track> {
+    let offer = &plan.offer;
     let values = &leaving.values;
     let first = |field: TagField| values.get(&field).and_then(|list| list.first()).cloned();
     // What is no code stays at home, as a draft does; a country's name is a place.
@@ -168,11 +191,12 @@ pub(super) fn track(
             .duration_ms
             .and_then(|ms| u64::try_from(ms).ok())
             .unwrap_or(0),
-        notices: Vec::new(),
+        notices: leaving.notes.iter().map(note).collect(),
+        labels: icons.of_track(leaving, false),
         price: leaving
             .price
             .and_then(|price| sale_price(offer, price.minor())),
-        window: None,
+        window: Some(leaving.window.map_or_else(|| window(plan), of_term)),
         territories: None,
         files,
     })
@@ -180,10 +204,72 @@ pub(super) fn track(
 
 /// The days of the whole offer.
 pub(super) fn window(plan: &Plan) -> Window {
+    of_term(plan.window)
+}
+
+fn of_term(term: Term) -> Window {
     Window {
-        starts_on: plan.window.starts_on(),
-        ends_before: plan.window.ends_before(),
+        starts_on: term.starts_on(),
+        ends_before: term.ends_before(),
     }
+}
+
+/// The days on which every track of a release may be sold.
+fn common_days(plan: &Plan, leaving: &LeavingRelease) -> Option<Window> {
+    let windows = leaving.tracks.iter().filter_map(|track| track.window);
+    let mut common = plan.window;
+    for window in windows {
+        let starts = common.starts_on().max(window.starts_on());
+        let ends = [common.ends_before(), window.ends_before()];
+        common = Term::new(starts, ends.into_iter().flatten().min()).ok()?;
+    }
+    Some(of_term(common))
+}
+
+/// What a community asks, in the words of a note.
+fn note(one: &StoredNote) -> Notice {
+    Notice {
+        kind: "community".to_owned(),
+        text: one.note.text.clone(),
+        language: one.language.as_deref().and_then(language_code),
+    }
+}
+
+/// The icons of labels in the bundle, by the picture's id.
+#[derive(Debug, Default)]
+pub(super) struct Icons(pub(super) BTreeMap<i64, FileEntry>);
+
+impl Icons {
+    /// The labels that a track bears itself, or through its release.
+    fn of_track(&self, leaving: &Leaving, of_release: bool) -> Vec<LabelNotice> {
+        let labels = leaving.labels.iter();
+        labels
+            .filter(|(_, shelf)| *shelf == of_release)
+            .map(|(label, _)| {
+                let words = std::iter::once(&label.own).chain(&label.translations);
+                LabelNotice {
+                    uid: label.uid.clone(),
+                    code: label_code(label),
+                    community: label.community.clone(),
+                    texts: words
+                        .map(|said| LabelText {
+                            name: said.name.clone(),
+                            text: said.text.clone(),
+                            language: said.language.clone(),
+                        })
+                        .collect(),
+                    picture: label.artwork_id.and_then(|id| self.0.get(&id).cloned()),
+                }
+            })
+            .collect()
+    }
+}
+
+fn label_code(label: &Label) -> String {
+    Family::find(&label.family).map_or_else(
+        || label.type_.clone(),
+        |family| short_code(family, &label.type_),
+    )
 }
 
 fn sale_price(offer: &Offer, minor: i64) -> Option<Price> {

@@ -1,15 +1,17 @@
 //! The gate: what of an offer may leave, and why the rest stays.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use griot_domain::date::{CivilDate, Term};
 use griot_domain::field::Kind as Of;
-use griot_domain::gate::{GateFacts, GateReason, kiosk_gate};
+use griot_domain::gate::{GateFacts, GateReason, KioskProtocols, kiosk_gate, kiosk_protocols};
 use griot_domain::money::PriceMinor;
+use griot_domain::protocol::{Override, Reason};
 use griot_domain::tags::{TagField, TagSet};
 use griot_store::kiosk::{self, Offer, Offered};
 use griot_store::media_file::{MediaFile, Region};
+use griot_store::protocol::{Label, StoredNote};
 use griot_store::release::{self, Release};
 use griot_store::track::{self, Track};
 use griot_store::{Read, field, recording};
@@ -18,7 +20,7 @@ use crate::edit::{Selection, select};
 use crate::import::modified_ns;
 use crate::place::Roots;
 use crate::read::file_name;
-use crate::{AppError, Kind, Result};
+use crate::{AppError, Kind, Result, protocol};
 
 /// A track that leaves.
 #[derive(Debug, Clone)]
@@ -37,6 +39,27 @@ pub struct Leaving {
     pub path: PathBuf,
     /// Price of the track alone; `None`: no single sale.
     pub price: Option<PriceMinor>,
+    /// The days on which protocols let it be sold, where those are not all of the offer's.
+    pub window: Option<Term>,
+    /// Why not on the others.
+    pub cut_by: Vec<Reason>,
+    /// What somebody took on themself so that it leaves.
+    pub overrides: Vec<Override>,
+    /// Labels and notices, and whether it is a release that bears them.
+    pub labels: Vec<(Label, bool)>,
+    /// Protocol notes: shown before it is bought.
+    pub notes: Vec<StoredNote>,
+}
+
+impl Leaving {
+    /// Its title, or its file's name.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let titles = self.values.get(&TagField::Title);
+        titles
+            .and_then(|list| list.first().cloned())
+            .unwrap_or_else(|| file_name(&self.file.path_shown))
+    }
 }
 
 /// A release of which something leaves.
@@ -61,6 +84,8 @@ pub struct Staying {
     pub release_uid: String,
     /// Why, in the order in which people would mend it.
     pub reasons: Vec<GateReason>,
+    /// What protocols say against it.
+    pub protocols: Vec<Reason>,
 }
 
 /// What the gate says of an offer.
@@ -116,7 +141,13 @@ pub fn find_offer(read: &Read<'_>, wanted: Option<&str>) -> Result<Offer> {
 ///
 /// # Errors
 /// `bad-value` where the offer's days are none.
-pub fn plan(read: &Read<'_>, offer: Offer, only: Option<&str>, today: &str) -> Result<Plan> {
+pub fn plan(
+    read: &Read<'_>,
+    folder: &Path,
+    offer: Offer,
+    only: Option<&str>,
+    today: &str,
+) -> Result<Plan> {
     let bad = |name: &str, value: &str| {
         AppError::new(Kind::User, "bad-value")
             .with("field", name)
@@ -154,7 +185,7 @@ pub fn plan(read: &Read<'_>, offer: Offer, only: Option<&str>, today: &str) -> R
             {
                 continue;
             }
-            match ask(read, &roots, &plan, &offered, &release, place, on)? {
+            match ask(read, (folder, &roots), &plan, &offered, &release, place, on)? {
                 Ok(leaving) => tracks.push(*leaving),
                 Err(staying) => plan.staying.push(staying),
             }
@@ -176,7 +207,7 @@ pub fn plan(read: &Read<'_>, offer: Offer, only: Option<&str>, today: &str) -> R
 
 fn ask(
     read: &Read<'_>,
-    roots: &Roots,
+    (folder, roots): (&Path, &Roots),
     plan: &Plan,
     offered: &Offered,
     release: &Release,
@@ -214,17 +245,41 @@ fn ask(
     };
     let recording_uid = recording::get_uid(read, id)?;
     let reasons = kiosk_gate(&facts);
-    match master {
-        Some((region, file, path)) if reasons.is_empty() => Ok(Ok(Box::new(Leaving {
-            track: place,
-            recording_uid,
-            values,
-            file,
-            region,
-            path,
-            price: track_price,
-        }))),
-        master => {
+    let known = protocol::facts(read, folder, id, &values, Some(release.id))?;
+    let asked = kiosk_protocols(&known.facts, &plan.offer.territory, plan.window, on);
+    let (protocols, sold) = match asked {
+        KioskProtocols::Stays(against) => (against, None),
+        KioskProtocols::Sold {
+            cut,
+            because,
+            resting_on,
+        } => (Vec::new(), Some((cut, because, resting_on))),
+    };
+    match (master, sold) {
+        (Some((region, file, path)), Some((window, cut_by, resting_on))) if reasons.is_empty() => {
+            Ok(Ok(Box::new(Leaving {
+                track: place,
+                recording_uid,
+                values,
+                file,
+                region,
+                path,
+                price: track_price,
+                window,
+                cut_by,
+                overrides: resting_on
+                    .into_iter()
+                    .filter_map(|at| known.facts.overrides.get(at).cloned())
+                    .collect(),
+                labels: known
+                    .labels
+                    .into_iter()
+                    .map(|(one, shelf)| (one.label, shelf == Some(release.id)))
+                    .collect(),
+                notes: griot_store::protocol::notes(read, id)?,
+            })))
+        }
+        (master, _) => {
             let title = values
                 .get(&TagField::Title)
                 .and_then(|list| list.first())
@@ -235,6 +290,7 @@ fn ask(
                 title: title.unwrap_or_default(),
                 release_uid: release.uid.clone(),
                 reasons,
+                protocols,
             }))
         }
     }

@@ -174,6 +174,9 @@ pub(crate) fn show(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
         shown_people(page, &answer);
         shown_places(page, &answer);
         shown_files(page, &answer);
+        if let Some(protocols) = answer.get("protocols") {
+            super::protocol::card(page, protocols);
+        }
         findings(page, list_of(&answer, "findings"), false);
     }))
 }

@@ -40,6 +40,7 @@ fn export(session: &Session, sub: &ArgMatches) -> Result<u8, Failure> {
             &answer,
         );
         staying(page, list(&answer, "staying"));
+        super::protocol::what_leaves_otherwise(page, &answer);
     }))
 }
 

@@ -15,6 +15,7 @@ mod isrc;
 mod kiosk;
 mod place;
 mod play;
+mod protocol;
 mod release;
 mod table;
 mod tags;
@@ -59,6 +60,9 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<u8, Failure
         "works" => works::works(session, sub),
         "work" => works::work(session, sub),
         "lyrics" => works::lyrics(session, sub),
+        "protocols" => protocol::protocols(session, sub),
+        "note" => protocol::note(session, sub),
+        "consent" => protocol::consent(session, sub),
         "table" => table::run(session, sub),
         "release" => release::release(session, sub),
         "cover" => release::cover(session, sub),

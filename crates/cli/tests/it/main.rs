@@ -26,6 +26,7 @@ mod label;
 mod moved;
 mod names;
 mod old;
+mod protocols;
 mod releases;
 mod retagged;
 mod rounds;

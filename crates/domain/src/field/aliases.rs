@@ -68,6 +68,10 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("shelfmark", &["shelfmarks", "cote", "cotes", "oldcode"]),
     ("accessdelay", &["delai", "delaiacces", "embargo"]),
     ("accessfrom", &["accesdes", "openfrom"]),
+    (
+        "protocol",
+        &["protocols", "protocole", "protocoles", "tk", "bc", "notice"],
+    ),
     ("in", &["dans", "parent"]),
     ("coordinates", &["coordonnees", "coord"]),
     ("names", &["noms", "alias"]),

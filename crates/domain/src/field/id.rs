@@ -100,6 +100,8 @@ field_ids! {
     AccessDelay,
     /// Day from which access is open.
     AccessFrom,
+    /// Labels and notices, by their short codes.
+    Protocols,
     /// A recording was withdrawn from sale.
     Withdrawn,
     /// Number of the disc on its release.

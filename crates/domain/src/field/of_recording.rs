@@ -73,6 +73,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new(Id::ShelfMark, "shelfmark", Recording, MultiText).tagged(Tag::ShelfMark),
     Field::new(Id::AccessDelay, "accessdelay", Recording, Integer).tagged(Tag::AccessDelay),
     Field::new(Id::AccessFrom, "accessfrom", Recording, PartialDate).read_only(),
+    Field::new(Id::Protocols, "protocol", Recording, MultiText).read_only(),
     Field::new(Id::Withdrawn, "withdrawn", Recording, Flag),
     Field::new(Id::Duration, "duration", MediaFile, Duration).read_only(),
     Field::new(Id::Format, "format", MediaFile, Text).read_only(),

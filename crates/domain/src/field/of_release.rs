@@ -1,7 +1,7 @@
 //! The fields of a list of releases.
 
-use super::Kind::Release;
-use super::Shape::{Code, Country, Flag, Integer, Names, PartialDate, Text};
+use super::Kind::{Recording, Release};
+use super::Shape::{Code, Country, Flag, Integer, MultiText, Names, PartialDate, Text};
 use super::{Field, FieldId as Id};
 use crate::codes::CodeKind;
 use crate::tags::TagField as Tag;
@@ -26,4 +26,5 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new(Id::ReleaseAdded, "added", Release, PartialDate).read_only(),
     Field::new(Id::ReleaseKind, "kind", Release, Text),
     Field::new(Id::ReleaseNotes, "notes", Release, Text),
+    Field::new(Id::Protocols, "protocol", Recording, MultiText).read_only(),
 ];

@@ -120,6 +120,24 @@ finding_codes! {
     BadAccessDelay = "bad-access-delay", Warning,
     /// Access is delayed, and nobody said when it was recorded.
     AccessWithoutDate = "access-without-date", Warning,
+    /// A label's words have changed since somebody last looked. Params: `label`.
+    LabelChanged = "label-changed", Warning,
+    /// A label's project has it no more. Params: `label`.
+    LabelGone = "label-gone", Warning,
+    /// A label of a type that Griot does not know. Params: `label`.
+    LabelUnknown = "label-unknown", Warning,
+    /// A label says that there is a season, and no note says which. Params: `label`.
+    LabelSeasonUnknown = "label-season-unknown", Warning,
+    /// A consent's document is not in the catalogue's folder. Params: `by`, `file`.
+    ConsentMissing = "consent-missing", Blocking,
+    /// A consent's document has other bytes than when it was filed. Params: `by`, `file`.
+    ConsentChanged = "consent-changed", Blocking,
+    /// A consent was taken back. Params: `by`, `day`.
+    ConsentWithdrawn = "consent-withdrawn", Warning,
+    /// A consent is over. Params: `by`, `day`.
+    ConsentExpired = "consent-expired", Warning,
+    /// Somebody has overridden protocols. Params: `by`, `reason`.
+    OverrideStands = "override-stands", Info,
     /// No composer, author or writer.
     NoWriter = "no-writer", Warning,
     /// No release has it.

@@ -113,6 +113,7 @@ fn a_recording_shows_its_releases_fields_under_their_owner() {
                         | "location"
                         | "instrument"
                         | "accessfrom"
+                        | "protocol"
                 ))
     );
 }

@@ -1,6 +1,7 @@
 //! Tables and properties of the domain.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
     reason = "a panic in a test is its report"
@@ -18,6 +19,7 @@ mod gate;
 mod keys;
 mod lines;
 mod money;
+mod protocol;
 mod queries;
 mod releases;
 mod safe_text;

@@ -31,6 +31,7 @@ const MIGRATIONS: &[M<'static>] = &[
     )),
     M::up(include_str!("../../../../migrations/0012_releases.sql")),
     M::up(include_str!("../../../../migrations/0013_checks.sql")),
+    M::up(include_str!("../../../../migrations/0014_protocols.sql")),
 ];
 
 /// The newest schema version that this program knows.

@@ -24,7 +24,8 @@ pub(crate) fn note(connection: &Connection, touched: &Touched) -> Result<()> {
     }
     for (table, id) in touched.rows() {
         match table {
-            "release" | "release_credit" | "release_alias" | "release_waiver" => {
+            "release" | "release_credit" | "release_alias" | "release_waiver" | "release_label"
+            | "release_override" => {
                 add("release", id)?;
             }
             "party" | "party_alias" | "party_waiver" => {
@@ -50,31 +51,38 @@ pub(crate) fn note(connection: &Connection, touched: &Touched) -> Result<()> {
     Ok(())
 }
 
-/// Whether something must be looked at again, or all by newer rules.
+/// Whether something must be looked at again: it changed, the rules are newer, or another day has come.
 ///
 /// # Errors
 /// SQLite's own.
-pub fn due(read: &Read<'_>, rules: i64) -> Result<bool> {
+pub fn due(read: &Read<'_>, rules: i64, today: &str) -> Result<bool> {
     Ok(read
         .0
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM check_stale)
-                 OR EXISTS (SELECT 1 FROM check_rules WHERE id = 1 AND rules <> ?1)",
+                 OR EXISTS (SELECT 1 FROM check_rules WHERE id = 1 AND (rules <> ?1 OR looked_on <> ?2))",
         )?
-        .query_row([rules], |row| row.get(0))?)
+        .query_row(params![rules, today], |row| row.get(0))?)
 }
 
-/// Notes everything where it was last looked by other rules.
+/// Notes everything where it was last looked by other rules, and what a new day may have changed.
 ///
 /// # Errors
 /// SQLite's own.
-pub fn renew(write: &Write<'_>, rules: i64) -> Result<()> {
+pub fn renew(write: &Write<'_>, rules: i64, today: &str) -> Result<()> {
     let changed = write.0.execute(
         "UPDATE check_rules SET rules = ?1 WHERE rules <> ?1",
         [rules],
     )?;
     if changed > 0 {
         write.0.execute_batch(include_str!("renew.sql"))?;
+    }
+    let another_day = write.0.execute(
+        "UPDATE check_rules SET looked_on = ?1 WHERE looked_on <> ?1",
+        [today],
+    )?;
+    if another_day > 0 {
+        write.0.execute_batch(include_str!("another_day.sql"))?;
     }
     Ok(())
 }

@@ -38,9 +38,11 @@ fn switches_waivers_and_what_is_stale() {
     };
     let made = Catalogue::create(&dir.path().join("l.griot"), &new).unwrap();
     let store = made.store();
-    let due_now = || store.read(|read| due(read, 7)).unwrap();
+    let due_now = || store.read(|read| due(read, 7, "2026-11-23")).unwrap();
     assert!(due_now(), "nobody has looked yet");
-    store.append(AT, |write| renew(write, 7)).unwrap();
+    store
+        .append(AT, |write| renew(write, 7, "2026-11-23"))
+        .unwrap();
     all_taken(store);
     assert!(!due_now());
 

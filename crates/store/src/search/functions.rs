@@ -6,6 +6,7 @@ use griot_domain::access::{delay_years, opens_on};
 use griot_domain::name::{Name, NameKind, Wanted, shown};
 use griot_domain::partial_date::PartialDate;
 use griot_domain::place::Coordinates;
+use griot_domain::protocol::{Family, short_code};
 use griot_domain::text::{alternatives, fold, search_keys};
 use griot_domain::vocabulary::instrument;
 use rusqlite::Connection;
@@ -77,6 +78,12 @@ pub(crate) fn register(connection: &Connection, wishes: &Wishes) -> Result<()> {
     connection.create_scalar_function("griot_instrument_names", 1, pure, |context| {
         let said: String = context.get(0)?;
         Ok(instrument_names(&said))
+    })?;
+    connection.create_scalar_function("griot_label_code", 2, pure, |context| {
+        let family: String = context.get(0)?;
+        let type_: String = context.get(1)?;
+        let family = Family::find(&family).unwrap_or(Family::Notice);
+        Ok(short_code(family, &type_))
     })?;
     connection.create_scalar_function("griot_coordinates", 2, pure, |context| {
         let latitude: Option<i64> = context.get(0)?;

@@ -138,6 +138,9 @@ impl Touched {
             "place_waiver",
             "release_waiver",
             "check_setting",
+            "protocol_project",
+            "protocol_label",
+            "protocol_label_text",
         ];
         // Recordings hang on a party, a work or a place, but it is these that were changed.
         let only_apart = self
@@ -169,9 +172,13 @@ fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i6
         | "recording_words"
         | "recording_merged"
         | "recording_different"
-        | "recording_waiver" => return Ok(vec![id]),
+        | "recording_waiver"
+        | "recording_label"
+        | "recording_note"
+        | "recording_consent"
+        | "recording_override" => return Ok(vec![id]),
         "track" => "SELECT recording_id FROM track WHERE id = ?1",
-        "release" | "release_credit" | "release_alias" => {
+        "release" | "release_credit" | "release_alias" | "release_label" | "release_override" => {
             "SELECT recording_id FROM track WHERE release_id = ?1"
         }
         "work" | "work_alias" | "work_words" => {
@@ -179,6 +186,7 @@ fn recordings_of(connection: &Connection, table: &str, id: i64) -> Result<Vec<i6
         }
         "party_alias" => include_str!("recordings_of_party.sql"),
         "place" | "place_name" => include_str!("../place/recordings_below.sql"),
+        "consent" => "SELECT recording_id FROM recording_consent WHERE consent_id = ?1",
         "media_file" => "SELECT recording_id FROM recording_file WHERE media_file_id = ?1",
         _ => return Ok(Vec::new()),
     };

@@ -27,6 +27,10 @@ pub(super) fn of(kind: Kind, id: FieldId) -> String {
 pub(super) fn searched(kind: Kind, id: FieldId) -> String {
     match id {
         FieldId::Names => names(kind, "text"),
+        FieldId::Protocols if kind == Kind::Recording => {
+            include_str!("protocols_of_recording.sql").to_owned()
+        }
+        FieldId::Protocols => include_str!("protocols_of_release.sql").to_owned(),
         _ => of(kind, id),
     }
 }
@@ -79,6 +83,7 @@ fn of_recording(id: FieldId) -> String {
         FieldId::Status => include_str!("status_of_recording.sql").to_owned(),
         FieldId::Location => include_str!("location_of_recording.sql").to_owned(),
         FieldId::Instrument => include_str!("instruments_of_recording.sql").to_owned(),
+        FieldId::Protocols => include_str!("labels_of_recording.sql").to_owned(),
         FieldId::AccessFrom => format!(
             "griot_access_from(coalesce({}, r.recorded_on), {})",
             own_words(TagField::RecordedTo),
@@ -178,6 +183,7 @@ fn of_release(id: FieldId) -> &'static str {
         FieldId::ReleaseAdded => "substr(r.added_at, 1, 10)",
         FieldId::ReleaseKind => "r.kind",
         FieldId::ReleaseNotes => "r.notes",
+        FieldId::Protocols => include_str!("labels_of_release.sql"),
         _ => "NULL",
     }
 }

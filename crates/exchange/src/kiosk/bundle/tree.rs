@@ -13,7 +13,13 @@ pub(super) const FOLDERS: [&str; 4] = ["audio", "preview", "image", "assets"];
 /// Where everything is staged.
 pub(super) const NEXT: &str = "next";
 
-const ROLES: [Role; 4] = [Role::Full, Role::Preview, Role::Cover, Role::Storefront];
+const ROLES: [Role; 5] = [
+    Role::Full,
+    Role::Preview,
+    Role::Cover,
+    Role::Label,
+    Role::Storefront,
+];
 const NAMED: [&str; 6] = [
     MANIFEST,
     SIGNATURE,

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    FORMAT, FileEntry, MAX_FILE_BYTES, Manifest, NameCredit, PathFault, Price, Role, Title, Window,
-    check_path,
+    FORMAT, FileEntry, LabelNotice, MAX_FILE_BYTES, Manifest, NameCredit, PathFault, Price, Role,
+    Title, Window, check_path,
 };
 
 /// A rule that a manifest breaks.
@@ -104,6 +104,7 @@ pub(super) fn check(manifest: &Manifest) -> Result<(), Broken> {
         window(release.window)?;
         countries(&release.territories)?;
         roles(&release.files, &[Role::Cover])?;
+        labels(&release.labels)?;
         for track in &release.tracks {
             shown(&track.titles, &track.artists)?;
             track
@@ -114,6 +115,7 @@ pub(super) fn check(manifest: &Manifest) -> Result<(), Broken> {
                 &track.languages,
                 track.origin.as_ref().and_then(|o| o.country.as_ref()),
             )?;
+            labels(&track.labels)?;
             track.price.iter().try_for_each(price)?;
             track.window.map_or(Ok(()), window)?;
             track.territories.as_deref().map_or(Ok(()), countries)?;
@@ -172,6 +174,28 @@ fn shown(titles: &[Title], artists: &[NameCredit]) -> Result<(), Broken> {
     artists
         .iter()
         .try_for_each(|artist| text("name", &artist.name))
+}
+
+fn labels(labels: &[LabelNotice]) -> Result<(), Broken> {
+    if labels.len() > MAX_LIST {
+        return Err(Broken::Many("labels"));
+    }
+    for label in labels {
+        text("label", &label.uid)?;
+        text("label", &label.code)?;
+        if label.texts.is_empty() {
+            return Err(Broken::Text("label"));
+        }
+        if label.texts.len() > MAX_LIST {
+            return Err(Broken::Many("translations"));
+        }
+        for said in &label.texts {
+            text("label", &said.name)?;
+            text("label", &said.text)?;
+        }
+        roles(label.picture.as_slice(), &[Role::Label])?;
+    }
+    Ok(())
 }
 
 fn codes_of(languages: &[String], country: Option<&String>) -> Result<(), Broken> {

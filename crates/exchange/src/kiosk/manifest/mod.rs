@@ -18,8 +18,8 @@ pub use hash::{Sha256, Sha256Writer};
 pub use path::{PathFault, check_path, content_path};
 pub use read::{MAX_MANIFEST_BYTES, ManifestError};
 pub use release::{
-    Credit, Identifier, IdentifierScheme, NameCredit, Notice, Origin, Release, Title, TitleKind,
-    Track,
+    Credit, Identifier, IdentifierScheme, LabelNotice, LabelText, NameCredit, Notice, Origin,
+    Release, Title, TitleKind, Track,
 };
 pub use terms::{Price, Window};
 
@@ -109,6 +109,8 @@ pub enum Role {
     Preview,
     /// A picture of the release: `image/`.
     Cover,
+    /// The icon of a label or notice, never altered: `image/`.
+    Label,
     /// A part of the storefront: `index.html` and `assets/`.
     Storefront,
 }
@@ -120,7 +122,7 @@ impl Role {
         match self {
             Self::Full => "audio",
             Self::Preview => "preview",
-            Self::Cover => "image",
+            Self::Cover | Self::Label => "image",
             Self::Storefront => "assets",
         }
     }
@@ -132,7 +134,10 @@ impl Manifest {
     pub fn all_files(&self) -> impl Iterator<Item = &FileEntry> {
         let of_releases = self.releases.iter().flat_map(|release| {
             let of_tracks = release.tracks.iter().flat_map(|track| &track.files);
-            release.files.iter().chain(of_tracks)
+            let labels = release.tracks.iter().flat_map(|track| &track.labels);
+            let icons = release.labels.iter().chain(labels);
+            let icons = icons.filter_map(|label| label.picture.as_ref());
+            release.files.iter().chain(of_tracks).chain(icons)
         });
         self.files.iter().chain(of_releases)
     }

@@ -34,6 +34,9 @@ pub struct Release {
     /// What the label or a community asks to be said with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
+    /// Labels of its communities and notices: to be shown before it is bought.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<LabelNotice>,
     /// What the whole release costs; none: it is not sold whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Price>,
@@ -79,6 +82,9 @@ pub struct Track {
     /// What the label or a community asks to be said with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
+    /// Labels of its communities and notices: to be shown before it is bought.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<LabelNotice>,
     /// What it costs alone; none: it is sold with the release only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Price>,
@@ -186,6 +192,35 @@ pub struct Origin {
     /// The village, town or region, as people there say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+}
+
+/// A Traditional Knowledge or Biocultural Label, or a Notice, of Local Contexts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LabelNotice {
+    /// Its number on the Local Contexts Hub; of a notice its type.
+    pub uid: String,
+    /// Its letters: `TK S`.
+    pub code: String,
+    /// The community that applied it; empty of a notice.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub community: String,
+    /// Its words: the community's own first, then its translations.
+    pub texts: Vec<LabelText>,
+    /// Its icon.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<FileEntry>,
+}
+
+/// A label's name and text in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LabelText {
+    /// Name.
+    pub name: String,
+    /// Text.
+    pub text: String,
+    /// BCP 47, as the community wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 /// A sentence to be shown.

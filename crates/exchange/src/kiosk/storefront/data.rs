@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 
 use super::{
     super::manifest::{
-        FileEntry, Manifest, NameCredit, Notice, Origin, Price, Release, Role, Title, TitleKind,
-        Track, Window,
+        FileEntry, LabelNotice, Manifest, NameCredit, Notice, Origin, Price, Release, Role, Title,
+        TitleKind, Track, Window,
     },
     keys,
     words::Words,
@@ -34,12 +34,22 @@ pub(super) fn texts(manifest: &Manifest) -> impl Iterator<Item = &str> {
             .flat_map(|credit| std::iter::once(&credit.name).chain(&credit.instrument))
             .map(String::as_str);
         let about = release.about.iter().map(|notice| notice.text.as_str());
+        let labels = release
+            .labels
+            .iter()
+            .chain(release.tracks.iter().flat_map(|t| &t.labels));
+        let labels = labels.flat_map(|label| {
+            let texts = label.texts.iter();
+            let texts = texts.flat_map(|said| [said.name.as_str(), said.text.as_str()]);
+            texts.chain([label.community.as_str(), label.code.as_str()])
+        });
         shown(
             &release.titles,
             &release.artists,
             release.origin.as_ref(),
             &release.notices,
         )
+        .chain(labels)
         .chain(of_tracks)
         .chain(credits)
         .chain(about)
@@ -193,6 +203,7 @@ fn release<'m>(release: &'m Release, people: &mut People<'m>) -> Value {
     value.insert("formats".to_owned(), json!(formats));
     value.insert("instruments".to_owned(), json!(instruments));
     value.insert("about".to_owned(), notices(&release.about));
+    value.insert("labels".to_owned(), labels(&release.labels));
     value.insert("released".to_owned(), json!(release.released));
     value.insert("window".to_owned(), window(release.window));
     value.insert("tracks".to_owned(), Value::Array(tracks));
@@ -214,6 +225,8 @@ fn track<'m>(track: &'m Track, people: &mut People<'m>) -> Value {
         people,
         codes.chain(credited),
     );
+    value.insert("labels".to_owned(), labels(&track.labels));
+    value.insert("window".to_owned(), json!(track.window.map(window)));
     value.insert("disc".to_owned(), json!(track.disc));
     value.insert("position".to_owned(), json!(track.position));
     value.insert("ms".to_owned(), json!(track.duration_ms));
@@ -288,6 +301,24 @@ fn notices(notices: &[Notice]) -> Value {
         .iter()
         .map(|n| json!([n.kind, n.text, n.language]))
         .collect()
+}
+
+fn labels(labels: &[LabelNotice]) -> Value {
+    let one = |label: &LabelNotice| {
+        let texts: Vec<Value> = label
+            .texts
+            .iter()
+            .map(|said| json!([said.name, said.text, said.language]))
+            .collect();
+        json!({
+            "id": label.uid,
+            "code": label.code,
+            "community": label.community,
+            "texts": texts,
+            "picture": label.picture.as_ref().map(|file| &file.path),
+        })
+    };
+    labels.iter().map(one).collect()
 }
 
 fn window(window: Window) -> Value {
