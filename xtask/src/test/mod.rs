@@ -171,6 +171,12 @@ fn rust() -> Count {
 
 /// The pages in a real browser, one journey after the other: each has a browser to itself, and is quicker so.
 fn browser() -> Count {
+    // The journeys walk through the pages as they are now, also where this part runs alone.
+    let build = &["run", "build", "--", "--logLevel=warn"];
+    let mut sum = Count::check(&mut house::npm(build));
+    if sum.failed > 0 {
+        return sum;
+    }
     let journeys = match house::files(&["mjs"]) {
         Ok(files) => files,
         Err(error) => {
@@ -186,5 +192,6 @@ fn browser() -> Count {
                 .iter()
                 .filter(|path| path.to_string_lossy().ends_with(".test.mjs")),
         );
-    Count::read(&mut node, count::node)
+    sum.add(Count::read(&mut node, count::node));
+    sum
 }
