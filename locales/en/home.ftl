@@ -67,8 +67,6 @@ home-days = { $days ->
     [one] tomorrow
    *[other] { $days } days
 }
-home-no-date = no date
-home-no-days = –
 home-month = This month
 home-house = The house
 home-recordings = Recordings

@@ -67,8 +67,6 @@ home-days = { $days ->
     [1] demain
    *[other] { $days } jours
 }
-home-no-date = sans date
-home-no-days = –
 home-month = Ce mois-ci
 home-house = La maison
 home-recordings = Enregistrements
