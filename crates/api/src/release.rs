@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+use griot_app::check::Finding as AppFinding;
+use griot_app::checks::{Rules, Standpoint, look_at};
 use griot_app::read;
 use griot_app::release::{self, BookletAct, New, Spot};
+use griot_domain::field::Kind;
 use griot_domain::release::ReleaseKind;
 use griot_domain::tags::TagField;
 use griot_store::release as stored;
@@ -155,15 +158,28 @@ impl Command for Release {
             .store()
             .read(|read| release::find(read, &self.release))?;
         release::look_at_covers(&catalogue)?;
-        catalogue.store().read(|read| page(read, id))
+        let today = context.host.clock().today();
+        let from = Standpoint::of(&catalogue, &today);
+        catalogue.store().read(|read| page(read, from, id))
     }
 }
 
-fn page(read: &Read<'_>, id: i64) -> Result<ReleasePage, Failure> {
+/// What stands open about a release, as its label weighs it.
+fn open_findings(
+    read: &Read<'_>,
+    from: Standpoint<'_>,
+    id: i64,
+) -> Result<Vec<AppFinding>, Failure> {
+    let rules = Rules::of_one(read, from)?;
+    let mut found = look_at(read, &rules, Kind::Release, id)?;
+    found.retain(|one| one.waived.is_none());
+    Ok(found)
+}
+
+fn page(read: &Read<'_>, from: Standpoint<'_>, id: i64) -> Result<ReleasePage, Failure> {
     let known = stored::get(read, id)?;
     let shown = read::show(read, &known.uid)?;
-    let mut found = Vec::new();
-    griot_app::check::check_one_release(read, id, &mut found)?;
+    let found = open_findings(read, from, id)?;
     let mut discs = Vec::new();
     for (number, row) in track::discs(read, id)?.iter().enumerate() {
         discs.push(disc(read, number, row)?);
@@ -453,10 +469,11 @@ impl Command for CoverSet {
     fn run(self, context: &Context<'_>) -> Result<CoverAnswer, Failure> {
         let catalogue = context.catalogue()?;
         let hash = release::set_cover(&catalogue, &self.release, &self.path, &context.now())?;
-        let mut found = Vec::new();
-        catalogue.store().read(|read| {
+        let today = context.host.clock().today();
+        let from = Standpoint::of(&catalogue, &today);
+        let found = catalogue.store().read(|read| {
             let id = release::find(read, &self.release)?;
-            griot_app::check::check_one_release(read, id, &mut found)
+            open_findings(read, from, id)
         })?;
         let findings = found
             .into_iter()

@@ -108,7 +108,7 @@ fn behind(read: &Read<'_>, id: i64) -> Result<Vec<(Of, i64)>> {
 ///
 /// # Errors
 /// SQLite's own.
-pub fn check_one_recording(
+pub(crate) fn check_one_recording(
     read: &Read<'_>,
     from: Standpoint<'_>,
     id: i64,
@@ -187,7 +187,7 @@ pub fn check_one_recording(
 ///
 /// # Errors
 /// SQLite's own.
-pub fn check_one_release(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Result<()> {
+pub(crate) fn check_one_release(read: &Read<'_>, id: i64, found: &mut Vec<Finding>) -> Result<()> {
     let known = release::get(read, id)?;
     let tracks = track::of_release(read, id)?;
     let cover = known
