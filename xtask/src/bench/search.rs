@@ -155,7 +155,9 @@ fn beets(desk: &Desk, catalogue: &Path) -> Result<f64> {
         .flatten()
         .map(|row| (text(row, "title"), text(row, "artist")))
         .collect();
-    let library = desk.fresh("beets")?.join("library.db");
+    let folder = desk.fresh("beets")?;
+    std::fs::create_dir_all(&folder)?;
+    let library = folder.join("library.db");
     let lines: String = rows
         .iter()
         .map(|(title, artist)| format!("{title}\t{artist}\t{artist}\n"))
