@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use griot_app::check::Finding as AppFinding;
-use griot_app::checks::{Rules, Standpoint, look_at};
+use griot_app::checks::{Standpoint, look_at_one};
 use griot_app::read;
 use griot_app::release::{self, BookletAct, New, Spot};
 use griot_domain::field::Kind;
@@ -170,8 +170,7 @@ fn open_findings(
     from: Standpoint<'_>,
     id: i64,
 ) -> Result<Vec<AppFinding>, Failure> {
-    let rules = Rules::of_one(read, from)?;
-    let mut found = look_at(read, &rules, Kind::Release, id)?;
+    let mut found = look_at_one(read, from, Kind::Release, id)?;
     found.retain(|one| one.waived.is_none());
     Ok(found)
 }

@@ -1,7 +1,7 @@
 //! One thing whole.
 
 use griot_app::check::Finding as AppFinding;
-use griot_app::checks::{Rules, Standpoint, look_at};
+use griot_app::checks::{Standpoint, look_at_one};
 use griot_app::read;
 use griot_domain::codes;
 use griot_domain::field::{Field, Kind, Shape};
@@ -262,8 +262,8 @@ impl Command for Show {
         catalogue.store().read(|store| {
             let shown = read::show(store, &self.uid)?;
             let today = context.host.clock().today();
-            let rules = Rules::of_one(store, Standpoint::of(&catalogue, &today))?;
-            let findings = look_at(store, &rules, shown.of, shown.id)?;
+            let from = Standpoint::of(&catalogue, &today);
+            let findings = look_at_one(store, from, shown.of, shown.id)?;
             let (of, id) = (shown.of, shown.id);
             let mut whole = from_app(shown, findings);
             if matches!(of, Kind::Recording | Kind::Release) {

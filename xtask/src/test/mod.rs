@@ -6,6 +6,7 @@ use crate::house;
 use anyhow::{Result, bail};
 use count::Count;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 /// A part of the run; a check without a count of its own counts as one.
@@ -120,14 +121,25 @@ fn deny() -> Count {
     Count::check(house::cargo().args(["deny", "--offline", "check", "bans", "licenses", "sources"]))
 }
 
+/// Builds the pages, once in a run.
+fn pages() -> Count {
+    static BUILT: AtomicBool = AtomicBool::new(false);
+    if BUILT.load(Ordering::Relaxed) {
+        return Count::default();
+    }
+    let count = Count::check(&mut house::npm(&["run", "build", "--", "--logLevel=warn"]));
+    BUILT.store(count.failed == 0, Ordering::Relaxed);
+    count
+}
+
 fn ui() -> Count {
     let mut sum = Count::default();
-    for args in [
-        &["ci", "--no-audit", "--no-fund"][..],
-        &["run", "check"],
-        &["run", "build", "--", "--logLevel=warn"],
+    for check in [
+        || Count::check(&mut house::npm(&["ci", "--no-audit", "--no-fund"])),
+        || Count::check(&mut house::npm(&["run", "check"])),
+        pages,
     ] {
-        let count = Count::check(&mut house::npm(args));
+        let count = check();
         let failed = count.failed > 0;
         sum.add(count);
         if failed {
@@ -172,8 +184,7 @@ fn rust() -> Count {
 /// The pages in a real browser, one journey after the other: each has a browser to itself, and is quicker so.
 fn browser() -> Count {
     // The journeys walk through the pages as they are now, also where this part runs alone.
-    let build = &["run", "build", "--", "--logLevel=warn"];
-    let mut sum = Count::check(&mut house::npm(build));
+    let mut sum = pages();
     if sum.failed > 0 {
         return sum;
     }

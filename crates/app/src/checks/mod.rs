@@ -12,5 +12,6 @@ pub use fix::{Mended, Wish, fix, preview};
 pub(crate) use list::overview;
 pub use list::{Listed, Overview, list, page};
 pub use refresh::refresh;
-pub use rules::{Rules, Standpoint, look_at};
+pub(crate) use rules::{Rules, look_at};
+pub use rules::{Standpoint, look_at_one};
 pub use verbs::{Waive, set, unwaive, waive};

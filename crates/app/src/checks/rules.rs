@@ -34,7 +34,7 @@ impl<'a> Standpoint<'a> {
 }
 
 /// What this catalogue's label says of its checks.
-pub struct Rules<'a> {
+pub(crate) struct Rules<'a> {
     from: Standpoint<'a>,
     weights: Weights,
     waivers: HashMap<(Of, i64), Vec<Waiver>>,
@@ -61,7 +61,7 @@ impl<'a> Rules<'a> {
     ///
     /// # Errors
     /// SQLite's own.
-    pub fn of_one(read: &Read<'_>, from: Standpoint<'a>) -> Result<Rules<'a>> {
+    fn of_one(read: &Read<'_>, from: Standpoint<'a>) -> Result<Rules<'a>> {
         let mut rules = Rules::of_values(read, from)?;
         rules.weights = weights(read)?;
         Ok(rules)
@@ -141,11 +141,19 @@ pub(super) fn alike(parties: &[(i64, String)]) -> Vec<(i64, &str)> {
         .collect()
 }
 
+/// Looks at one thing alone, without what compares the names of parties.
+///
+/// # Errors
+/// SQLite's own.
+pub fn look_at_one(read: &Read<'_>, from: Standpoint<'_>, of: Of, id: i64) -> Result<Vec<Finding>> {
+    look_at(read, &Rules::of_one(read, from)?, of, id)
+}
+
 /// Looks at one thing: what is found, weighed, what is all right among it. Nothing where there is no such thing.
 ///
 /// # Errors
 /// SQLite's own.
-pub fn look_at(read: &Read<'_>, rules: &Rules<'_>, of: Of, id: i64) -> Result<Vec<Finding>> {
+pub(crate) fn look_at(read: &Read<'_>, rules: &Rules<'_>, of: Of, id: i64) -> Result<Vec<Finding>> {
     let Some(uid) = find_uid(read, of, id)? else {
         return Ok(Vec::new());
     };
