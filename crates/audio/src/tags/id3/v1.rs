@@ -5,12 +5,18 @@ use super::super::source::{Fault, Source, Span, upto};
 use super::super::{genre, text};
 use griot_domain::tags::TagField;
 
-/// The tag's extent, if the file (or what of it ends at `end`) closes with one.
+/// The tag's extent, if the file (or what of it ends at `end`) closes with one. The `TAG` in the
+/// header of an APEv2 tag of 131 bytes, `APETAGEX` with version 2.000, stands at the same place and is none.
 pub(crate) fn extent(src: &mut Source<'_>, end: u64) -> Result<Option<Span>, Fault> {
     let Some(start) = end.checked_sub(128) else {
         return Ok(None);
     };
-    Ok((src.some(start, 3)? == b"TAG").then_some(Span::new(start, 128)))
+    let tag = src.some(start, 3)? == b"TAG";
+    let ape = match start.checked_sub(3) {
+        Some(before) if tag => src.some(before, 12)? == b"APETAGEX\xD0\x07\0\0",
+        _ => false,
+    };
+    Ok((tag && !ape).then_some(Span::new(start, 128)))
 }
 
 /// Reads its fields.

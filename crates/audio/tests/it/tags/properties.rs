@@ -93,3 +93,19 @@ fn what_is_not_declared_lost_survives() {
         })
         .unwrap();
 }
+
+/// An APEv2 tag of 131 bytes has the letters of ID3v1 where ID3v1 would begin: every length around it is tried.
+#[test]
+fn an_ape_tag_as_long_as_id3v1_is_read_as_ape() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = sample(dir.path(), "wv");
+    let before = fs::read(&path).unwrap();
+    for len in 1..64 {
+        let set = TagSet::from([(TagField::Composer, vec!["k".repeat(len)])]);
+        let written = tags::write(&path, &set, WriteOptions::default())
+            .unwrap_or_else(|e| panic!("{len}: {e}"));
+        assert_eq!(tags::read(&path).unwrap().tags, set, "{len}");
+        tags::restore(&path, &written.snapshot.unwrap()).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), before, "{len}");
+    }
+}
